@@ -1,6 +1,11 @@
-/** The words every bundle shares: tenant, clock, changes, commands, jobs and problems. Start at {@link TenantId}. */
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The vocabulary that all bundles share: records, facts, services and extension points.
+
+ */
 @NullMarked
 @Version("1.0.0")
 package org.huifang.api;
+
 import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.versioning.Version;
