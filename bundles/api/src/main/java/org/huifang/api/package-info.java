@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The vocabulary that all bundles share: records, facts, services and extension points.
-
+ * The vocabulary that all bundles share: records, facts, services and extension points. Start at
+ * {@link org.huifang.api.archive.LearnerArchive}.
  */
 @NullMarked
 @Version("1.0.0")

@@ -12,5 +12,5 @@ public sealed interface SignIn {
     record Denied() implements SignIn {}
 
     /** Too many failures for this name; even the right password is refused until then. */
-    record Throttled(Duration wait) implements SignIn {}
+    record Throttled(Duration retryAfter) implements SignIn {}
 }
