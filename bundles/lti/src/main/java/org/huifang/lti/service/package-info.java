@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The platform's services as seen by the tool: access tokens, names and roles.
+ *
+ * <p>Start at {@link NamesAndRoles}.
+ */
+@NullMarked
+@Version("1.0.0")
+package org.huifang.lti.service;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;
