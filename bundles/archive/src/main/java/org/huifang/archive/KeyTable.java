@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.archive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.huifang.api.TenantId;
+
+/** Which file a source's key belongs to; opens a file for a key that is new. Of two writers at once one opens it. */
+final class KeyTable {
+    /** A key as both tables have it. */
+    record Key(TenantId tenant, String source, String name) {}
+
+    private static final int MOST_KNOWN = 100_000;
+
+    private final String select;
+    private final String open;
+    /** Keys never move to another file, so what was committed once stays true. */
+    private final Map<Key, UUID> known = new ConcurrentHashMap<>();
+
+    private KeyTable(String select, String open) {
+        this.select = select;
+        this.open = open;
+    }
+
+    static KeyTable ofPeople() {
+        return new KeyTable("""
+            select source, subject as name, learner as file from archive.identity_key
+            where tenant = ? and (source, subject) in (select * from unnest(?::text[], ?::text[]))""", """
+            with fresh as (
+                insert into archive.identity_key (tenant, source, subject, learner)
+                select ?, source, name, gen_random_uuid() from unnest(?::text[], ?::text[]) as k (source, name)
+                order by source, name on conflict do nothing
+                returning tenant, source, subject as name, learner as file),
+            opened as (insert into archive.learner (tenant, id, name) select tenant, file, name from fresh)
+            select source, name, file from fresh""");
+    }
+
+    static KeyTable ofCourses() {
+        return new KeyTable("""
+            select source, context as name, course as file from archive.course_key
+            where tenant = ? and (source, context) in (select * from unnest(?::text[], ?::text[]))""", """
+            with fresh as (
+                insert into archive.course_key (tenant, source, context, course)
+                select ?, source, name, gen_random_uuid() from unnest(?::text[], ?::text[]) as k (source, name)
+                order by source, name on conflict do nothing
+                returning tenant, source, context as name, course as file),
+            opened as (insert into archive.course (tenant, id, title) select tenant, file, name from fresh)
+            select source, name, file from fresh""");
+    }
+
+    /** The files of these keys of one tenant. Call {@link #remember} with them once the transaction is committed. */
+    Map<Key, UUID> resolve(Connection connection, TenantId tenant, Collection<Key> keys) throws SQLException {
+        var found = new HashMap<Key, UUID>();
+        Set<Key> missing = new LinkedHashSet<>();
+        for (Key key : keys) {
+            UUID file = known.get(key);
+            if (file == null) {
+                missing.add(key);
+            } else {
+                found.put(key, file);
+            }
+        }
+        // The last step finds what another writer committed between the first and the second.
+        for (String step : List.of(select, open, select)) {
+            if (!missing.isEmpty()) {
+                found.putAll(ask(connection, step, tenant, missing));
+                missing.removeAll(found.keySet());
+            }
+        }
+        return found;
+    }
+
+    private static Map<Key, UUID> ask(Connection connection, String sql, TenantId tenant, Set<Key> keys)
+            throws SQLException {
+        record Found(Key key, UUID file) {}
+        List<Found> rows = new Sql(connection).list(sql,
+                row -> new Found(new Key(tenant, row.getString("source"), row.getString("name")), Sql.id(row, "file")),
+                tenant.value(), keys.stream().map(Key::source).toArray(String[]::new),
+                keys.stream().map(Key::name).toArray(String[]::new));
+        return rows.stream().collect(Collectors.toMap(Found::key, Found::file));
+    }
+
+    void remember(Map<Key, UUID> committed) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        known.putAll(committed);
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.huifang.api.Page;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.CourseRole;
+import org.huifang.api.archive.Enrolment;
+import org.huifang.api.archive.LearnerSummary;
+import org.huifang.api.archive.RosterEntry;
+import org.huifang.api.archive.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Long lists, read by key. */
+final class Lists {
+    private static final String SUMMARY = """
+        select l.id, l.name, e.courses, e.last_activity from archive.learner l cross join lateral (
+            select count(*) filter (where present) as courses,
+                max(greatest(joined, left_at, last_activity)) as last_activity
+            from archive.enrolment e where e.learner = l.id) e
+        where l.tenant = ?""";
+    private static final String MATCHES = " and (l.name ilike ? or l.email ilike ?)";
+    private static final String AFTER_NAME = " and (l.name, l.id) > (?, ?::uuid)";
+    private static final String ROSTER = """
+        select l.id, l.name, e.course, c.title, e.role, e.stage, e.progress, e.enrolled, e.last_activity,
+            case when e.stage = 'LEFT' then e.left_at else e.finished_at end as ended
+        from archive.enrolment e join archive.learner l on l.id = e.learner join archive.course c on c.id = e.course
+        where e.tenant = ? and e.course = ? and e.present and e.role = 'LEARNER'""";
+
+    private Lists() {
+    }
+
+    static List<LearnerSummary> summaries(Sql sql, TenantId tenant, Collection<UUID> learners) throws SQLException {
+        return sql.list(SUMMARY + " and l.id = any (?)", Lists::summary, tenant.value(),
+                learners.toArray(UUID[]::new));
+    }
+
+    static Page<LearnerSummary> find(Sql sql, TenantId tenant, String search, @Nullable String after, int limit)
+            throws SQLException {
+        var text = new StringBuilder(SUMMARY);
+        var parameters = new ArrayList<Object>(List.of(tenant.value()));
+        match(text, parameters, search);
+        after(text, parameters, after);
+        parameters.add(Cursor.checked(limit) + 1);
+        List<LearnerSummary> rows = sql.list(text + " order by l.name, l.id limit ?", Lists::summary,
+                parameters.toArray());
+        return Cursor.page(rows, limit, row -> new Cursor(row.name(), row.id().toString()));
+    }
+
+    static long count(Sql sql, TenantId tenant, String search) throws SQLException {
+        var text = new StringBuilder("select count(*) from archive.learner l where l.tenant = ?");
+        var parameters = new ArrayList<Object>(List.of(tenant.value()));
+        match(text, parameters, search);
+        return sql.list(text.toString(), row -> row.getLong(1), parameters.toArray()).getFirst();
+    }
+
+    static Page<RosterEntry> roster(Sql sql, TenantId tenant, UUID course, @Nullable String after, int limit)
+            throws SQLException {
+        var text = new StringBuilder(ROSTER);
+        var parameters = new ArrayList<Object>(List.of(tenant.value(), course));
+        after(text, parameters, after);
+        parameters.add(Cursor.checked(limit) + 1);
+        List<RosterEntry> rows = sql.list(text + " order by l.name, l.id limit ?",
+                row -> new RosterEntry(Sql.id(row, "id"), row.getString("name"), enrolment(row)),
+                parameters.toArray());
+        return Cursor.page(rows, limit, row -> new Cursor(row.name(), row.learner().toString()));
+    }
+
+    private static void match(StringBuilder text, List<Object> parameters, String search) {
+        if (!search.isBlank()) {
+            String pattern = "%" + Text.storable(search.strip()).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            text.append(MATCHES);
+            parameters.addAll(List.of(pattern, pattern));
+        }
+    }
+
+    private static void after(StringBuilder text, List<Object> parameters, @Nullable String after) {
+        Cursor cursor = Cursor.parse(after);
+        if (cursor != null) {
+            text.append(AFTER_NAME);
+            parameters.addAll(List.of(cursor.position(), UUID.fromString(cursor.id())));
+        }
+    }
+
+    private static LearnerSummary summary(ResultSet row) throws SQLException {
+        return new LearnerSummary(Sql.id(row, "id"), row.getString("name"), row.getInt("courses"),
+                Sql.time(row, "last_activity"));
+    }
+
+    private static Enrolment enrolment(ResultSet row) throws SQLException {
+        return new Enrolment(Sql.id(row, "course"), row.getString("title"), CourseRole.valueOf(row.getString("role")),
+                Stage.valueOf(row.getString("stage")), row.getInt("progress"), Sql.instant(row, "enrolled"),
+                Sql.time(row, "last_activity"), Sql.time(row, "ended"));
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.ArchiveUnavailable;
+import org.huifang.api.archive.Receipt;
+import org.huifang.api.store.StoreUnavailable;
+import org.huifang.archive.GroupCommit.Waiting;
+import org.huifang.persistence.SqlFailed;
+import org.huifang.persistence.Unit;
+
+/** Commits a batch; when the database refuses it, each delivery by itself, so that one bad one harms no other. */
+final class Recorder {
+    private static final int ATTEMPTS = 5;
+
+    private final Unit unit;
+    private final Announcer announcer;
+    private final KeyTable people = KeyTable.ofPeople();
+    private final KeyTable courses = KeyTable.ofCourses();
+
+    Recorder(Unit unit, Announcer announcer) {
+        this.unit = unit;
+        this.announcer = announcer;
+    }
+
+    void commit(List<Waiting<Checked, Receipt>> batch) {
+        Map<TenantId, List<Waiting<Checked, Receipt>>> byTenant = new LinkedHashMap<>();
+        batch.forEach(one -> byTenant.computeIfAbsent(one.item().delivery().tenant(), t -> new ArrayList<>()).add(one));
+        byTenant.forEach((tenant, deliveries) -> {
+            try {
+                together(tenant, deliveries);
+            } catch (SqlFailed refused) {
+                deliveries.forEach(one -> alone(tenant, one));
+            } catch (RuntimeException e) {
+                deliveries.forEach(one -> one.result().completeExceptionally(failure(e)));
+            }
+        });
+    }
+
+    private void together(TenantId tenant, List<Waiting<Checked, Receipt>> deliveries) {
+        var batch = new Batch(tenant, deliveries.stream().map(Waiting::item).toList(), people, courses);
+        Batch.Result result = unit.sql(tenant, batch::run);
+        people.remember(result.people());
+        courses.remember(result.courses());
+        for (int i = 0; i < deliveries.size(); i++) {
+            deliveries.get(i).result().complete(result.receipts().get(i));
+        }
+        announcer.tell(result.changes());
+    }
+
+    private void alone(TenantId tenant, Waiting<Checked, Receipt> one) {
+        for (int attempt = 1; !one.result().isDone(); attempt++) {
+            try {
+                together(tenant, List.of(one));
+            } catch (SqlFailed refused) {
+                if (!refused.transientConflict() || attempt == ATTEMPTS) {
+                    one.result().completeExceptionally(failure(refused));
+                }
+            } catch (RuntimeException e) {
+                one.result().completeExceptionally(failure(e));
+            }
+        }
+    }
+
+    /** SQLSTATE class 22 is bad data, class 54 is data too large. */
+    static RuntimeException failure(RuntimeException e) {
+        return switch (e) {
+            case StoreUnavailable away -> new ArchiveUnavailable(String.valueOf(away.getMessage()), away);
+            case SqlFailed refused when refused.transientConflict() ->
+                new ArchiveUnavailable("too many conflicts", refused);
+            case SqlFailed refused when refused.state().startsWith("22") || refused.state().startsWith("54") ->
+                new IllegalArgumentException("the database refuses a value", refused);
+            default -> e;
+        };
+    }
+}
