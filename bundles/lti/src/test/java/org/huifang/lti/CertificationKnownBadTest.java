@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,13 +127,15 @@ class CertificationKnownBadTest extends LaunchFixture {
         refusedWhen(role, c -> c.put(Claims.MESSAGE_TYPE, "LtiDeepLinkingRequest"), "unsupported_message");
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {61, 3600})
-    void a_token_is_good_until_the_skew_after_its_exp(long late) {
+    @Test
+    void a_token_is_good_until_the_skew_after_its_exp_and_no_longer() {
         LoginResult.Redirect begun = begin();
         Map<String, Object> claims = claims(begun);
         claims.put("exp", clock.instant().getEpochSecond());
-        clock.forward(Duration.ofSeconds(late));
-        refused(post(begun, claims), late < 600 ? "expired" : "state");
+        clock.forward(Duration.ofSeconds(60));
+        refused(post(begun, claims), "expired");
+        claims.put("exp", clock.instant().getEpochSecond() - 59);
+        assertThat(post(begun, claims)).isInstanceOf(LaunchResult.Verified.class);
+        logins.consumed.clear();
     }
 }

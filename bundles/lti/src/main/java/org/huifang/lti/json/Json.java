@@ -20,6 +20,10 @@ public record Json(Map<String, Object> members) {
 
     /** Empty when the text is no JSON object, nests too deeply or names a member twice. */
     public static Optional<Json> parse(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            // the parser would take an array of pairs for an object
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(JSONObjectUtils.parse(text)).map(Json::new);
         } catch (ParseException | IllegalArgumentException e) {
