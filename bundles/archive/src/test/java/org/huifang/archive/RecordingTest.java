@@ -161,7 +161,7 @@ class RecordingTest {
         assertThat(file(fay).name()).as("what was said earlier comes late").isEqualTo("Fay New");
         assertThat(Rows.in(HERE.database, "select value from archive.identity_value where learner = '" + fay
                 + "' and field = 'name' and superseded is not null order by since"))
-                .containsExactly("Fay Old");
+                .containsExactly("Fay Old", "Fay Late");
     }
 
     @Test

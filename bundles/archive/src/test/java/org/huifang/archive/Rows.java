@@ -8,7 +8,8 @@ import org.huifang.persistence.testing.TestDatabase;
 
 /** Looks into tables past the archive. */
 final class Rows {
-    private Rows() {}
+    private Rows() {
+    }
 
     static List<String> in(TestDatabase database, String sql) throws SQLException {
         try (var connection = database.dataSource().getConnection(); var statement = connection.createStatement()) {
