@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.LogManager;
 import org.osgi.framework.BundleException;
 
 /** Entry of {@code bin/huifang}: runs Huifang in this process, or sends words to the one that runs. */
@@ -53,6 +54,8 @@ public final class Main {
     }
 
     private static void logging(Installation installation) {
+        // Until the bridge to the one log stands, nothing of java.util.logging is for the terminal.
+        LogManager.getLogManager().reset();
         var own = installation.etc().resolve("logback.xml");
         System.setProperty("huifang.log", installation.log().toString());
         System.setProperty("logback.configurationFile",

@@ -24,6 +24,7 @@ public final class BundlesCheck implements HealthCheck {
     @Override
     public Result execute() {
         var log = new FormattingResultLog();
+        log.info("{} bundles", context.getBundles().length);
         Arrays.stream(context.getBundles()).filter(bundle -> !runs(bundle))
                 .forEach(bundle -> log.critical("the bundle {} does not run", bundle.getSymbolicName()));
         return new Result(log);

@@ -39,6 +39,7 @@ public final class ComponentsCheck implements HealthCheck {
                 .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith("org.huifang."))
                 .toArray(Bundle[]::new);
         var log = new FormattingResultLog();
+        log.info("components of {} bundles", ours.length);
         components.getComponentDescriptionDTOs(ours).stream().flatMap(this::complaints)
                 .forEach(complaint -> log.critical("{}", complaint));
         return new Result(log);

@@ -3,6 +3,7 @@ package org.huifang.operations;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
@@ -36,10 +37,7 @@ public final class Health {
     }
 
     private static String text(Result result) {
-        return result.iterator().hasNext()
-                ? java.util.stream.StreamSupport.stream(result.spliterator(), false)
-                        .filter(entry -> entry.getStatus() != Result.Status.OK).map(ResultLog.Entry::getMessage)
-                        .collect(Collectors.joining("; "))
-                : result.getStatus().toString();
+        return StreamSupport.stream(result.spliterator(), false).filter(entry -> entry.getStatus() != Result.Status.OK)
+                .map(ResultLog.Entry::getMessage).collect(Collectors.joining("; "));
     }
 }
