@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.revisit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.huifang.api.revisit.Ledger;
+import org.huifang.api.revisit.State;
+
+/** The conservation law summed up: what is owed, and what became of it. */
+record Balance(long owed, Map<State, Long> counts) {
+    Balance {
+        counts = Map.copyOf(counts);
+    }
+
+    static Balance of(List<Ledger.Row> rows) {
+        var counts = new EnumMap<State, Long>(State.class);
+        rows.forEach(row -> row.counts().forEach((state, count) -> counts.merge(state, count, Long::sum)));
+        return new Balance(rows.stream().mapToLong(Ledger.Row::owed).sum(), counts);
+    }
+
+    long count(State state) {
+        return counts.getOrDefault(state, 0L);
+    }
+
+    long accounted() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Anything but 0 is an error. */
+    long missing() {
+        return owed - accounted();
+    }
+}

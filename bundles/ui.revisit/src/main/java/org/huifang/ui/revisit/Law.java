@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.revisit;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.Background;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderRadius;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
+import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huifang.api.revisit.State;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
+
+/** The first line of the ledger: owed = done + due + overdue + ..., or how many are missing. */
+final class Law extends Composite<Paragraph> {
+    private static final long serialVersionUID = 1L;
+    private static final List<State> ORDER = List.of(State.DONE, State.DUE, State.OVERDUE, State.SCHEDULED,
+            State.DECLINED, State.EXEMPT, State.UNREACHABLE);
+
+    Law() {
+        getContent().addClassNames(Margin.NONE, FontSize.LARGE, FontWeight.SEMIBOLD);
+        getContent().getElement().setAttribute("aria-live", "polite");
+    }
+
+    void show(Balance balance, Instant asOf) {
+        var even = balance.missing() == 0;
+        var sum = ORDER.stream()
+                .map(state -> getTranslation("revisit.ledger.term", Words.of(state), balance.count(state)))
+                .collect(Collectors.joining(" + "));
+        var icon = Layouts.icon(even ? VaadinIcon.CHECK : VaadinIcon.WARNING);
+        icon.addClassName(even ? TextColor.SUCCESS : TextColor.ERROR);
+        getContent().removeAll();
+        getContent().setClassName(Background.ERROR_10, !even);
+        getContent().setClassName(Padding.MEDIUM, !even);
+        getContent().setClassName(BorderRadius.MEDIUM, !even);
+        getContent().add(new Span(getTranslation("revisit.ledger.law", balance.owed(), sum)), new Span(" "), icon,
+                new Span(" "));
+        if (!even) {
+            getContent().add(new Span(getTranslation("revisit.ledger.gap", balance.missing())), new Span(" "));
+        }
+        getContent().add(Layouts.quiet(getTranslation("revisit.ledger.asof", Times.clock(asOf, Times.zone()))));
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.revisit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+
+/** What the views of this bundle share in their looks. */
+final class Layouts {
+    private Layouts() {
+    }
+
+    /** Shown from 1024 px on in any case, below only if {@code shown}. */
+    static <C extends Component & HasStyle> void shownBelowLarge(C component, boolean shown) {
+        component.addClassName(Display.Breakpoint.Large.FLEX);
+        component.setClassName(Display.FLEX, shown);
+        component.setClassName(Display.HIDDEN, !shown);
+    }
+
+    /** A line in the background. */
+    static Span quiet(String text) {
+        var span = new Span(text);
+        span.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+        return span;
+    }
+
+    static Icon icon(VaadinIcon shape) {
+        var icon = shape.create();
+        icon.addClassName(IconSize.SMALL);
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+}
