@@ -31,8 +31,7 @@ public final class Distribution implements AutoCloseable {
     private Process process;
 
     /** What a command of {@code bin/huifang} gave back. */
-    public record Answer(int status, String text) {
-    }
+    public record Answer(int status, String text) {}
 
     private Distribution(Path home, Path data, int port, List<String> features) throws IOException {
         this.home = home;
