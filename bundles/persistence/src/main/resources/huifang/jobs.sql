@@ -17,10 +17,3 @@ create table jobs.scheduled_tasks (
   priority smallint,
   primary key (task_name, task_instance)
 );
-
---changeset huifang:wakes
--- A job that is woken while another node runs it: that node sees the number change and runs it again.
-create table jobs.wake (
-  name text primary key,
-  number bigint not null
-);

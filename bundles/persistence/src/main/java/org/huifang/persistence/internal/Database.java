@@ -4,6 +4,7 @@ package org.huifang.persistence.internal;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Hashtable;
+import java.util.function.Supplier;
 import org.huifang.api.store.DatabaseAddress;
 import org.huifang.api.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Database {
     private final StoreHealth health;
     private final String url;
     private final HikariDataSource pool;
+    private final Supplier<HikariDataSource> scheduling;
     private final Thread connecting;
     private volatile boolean gone;
     private @Nullable ServiceRegistration<Connected> offered;
@@ -38,6 +40,7 @@ public final class Database {
         this.health = health;
         this.url = address.url();
         this.pool = Pool.open(url, address.user(), address.password(), settings.poolSize());
+        this.scheduling = () -> Pool.forScheduling(url, address.user(), address.password());
         health.connecting(pool);
         this.connecting = Thread.ofPlatform().name("huifang-database").start(this::connect);
     }
@@ -51,7 +54,7 @@ public final class Database {
                 opening.prepare();
                 LOG.info("Connected to PostgreSQL {} at {}", version, url);
                 health.connected();
-                offer(new Connected(pool, opening));
+                offer(new Connected(pool, opening, scheduling));
                 return;
             } catch (SQLException | StoreUnavailable e) {
                 if (!told && !gone) {

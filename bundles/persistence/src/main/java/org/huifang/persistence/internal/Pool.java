@@ -12,21 +12,32 @@ public final class Pool {
 
     /** Returns at once, whether the database answers or not. */
     public static HikariDataSource open(String url, String user, String password, int size) {
+        return new HikariDataSource(config("huifang", driver(url), user, password, size));
+    }
+
+    /** Lost commits cost a job one more run, so that they need not wait for the disk. */
+    public static HikariDataSource forScheduling(String url, String user, String password) {
+        Properties driver = driver(url);
+        driver.setProperty("options", "-c synchronous_commit=off");
+        return new HikariDataSource(config("huifang-jobs", driver, user, password, 3));
+    }
+
+    private static HikariConfig config(String name, Properties driver, String user, String password, int size) {
         var config = new HikariConfig();
-        config.setPoolName("huifang");
+        config.setPoolName(name);
         config.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
         config.setUsername(user);
         config.setPassword(password);
-        config.setDataSourceProperties(driver(url));
+        config.setDataSourceProperties(driver);
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(Math.min(4, size));
+        config.setMinimumIdle(Math.clamp(size - 2, 1, 4));
         config.setIdleTimeout(60_000);
         config.setAutoCommit(false);
         config.setConnectionTimeout(2_000);
         config.setValidationTimeout(1_000);
         config.setKeepaliveTime(120_000);
         config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        return config;
     }
 
     private static Properties driver(String url) {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.persistence.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.huifang.api.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A job that this node can run. */
+final class LocalJob {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
+    /** After that the database is asked again, so that the work can move to another node. */
+    private static final Duration STRETCH = Duration.ofSeconds(2);
+    private final Job job;
+    private final ReentrantLock running = new ReentrantLock();
+    private volatile boolean wokenMeanwhile;
+    private volatile boolean gone;
+    private int failures;
+
+    LocalJob(Job job) {
+        this.job = job;
+    }
+
+    /** True when it is running here, and will run once more because of this call. */
+    boolean wakeIfRunning() {
+        wokenMeanwhile = true;
+        return running.isLocked() && !gone;
+    }
+
+    /** Runs until nothing more is waiting, and tells when to run again. */
+    Instant run() {
+        running.lock();
+        try {
+            boolean more = true;
+            long end = System.nanoTime() + STRETCH.toNanos();
+            while (more && !gone && System.nanoTime() < end) {
+                wokenMeanwhile = false;
+                more = job.run() || wokenMeanwhile;
+            }
+            failures = 0;
+            return more ? Instant.now() : Instant.now().plus(job.pause());
+        } catch (RuntimeException | Error e) {
+            failures++;
+            if (Integer.bitCount(failures) == 1) {
+                LOG.error("The job {} failed (time {} in a row); it is tried again in {}", job.name(), failures,
+                        job.pause(), e);
+            }
+            return Instant.now().plus(job.pause());
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** Returns once it does not run any more, or after five seconds. */
+    void leave() {
+        gone = true;
+        try {
+            if (running.tryLock(5, TimeUnit.SECONDS)) {
+                running.unlock();
+            } else {
+                LOG.warn("The job {} still runs while its bundle goes", job.name());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
