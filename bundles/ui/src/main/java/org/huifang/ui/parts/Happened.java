@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.parts;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
+import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import com.vaadin.flow.theme.lumo.LumoUtility.Whitespace;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a timeline: what happened in a sentence, what was said, when, and who says so. */
+public final class Happened extends Composite<ListItem> implements MoreList.Row<TimelineEntry> {
+    /** How much of an entry the viewer may read. */
+    public enum Detail {
+        /** Everything, for staff who look after the learner. */
+        ALL,
+        /** Without answers, comments and notes, for those who must not know who said what: instructors. */
+        NOT_WHAT_WAS_SAID
+    }
+
+    public Happened(TimelineEntry entry, String course, Detail detail) {
+        var fact = entry.fact();
+        var sentence = new Span(sentence(fact, course, detail));
+        var when = new Span(Times.stamp(fact.at()) + " · " + Words.source(entry.source()));
+        when.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+        var text = new Div(sentence);
+        text.addClassNames(Flex.ONE, MinWidth.NONE);
+        var said = detail == Detail.ALL ? said(fact) : "";
+        if (!said.isBlank()) {
+            var words = new Paragraph(said);
+            words.addClassNames(Margin.Vertical.XSMALL, Padding.Left.SMALL, Whitespace.PRE_LINE, TextColor.BODY);
+            text.add(words);
+        }
+        text.add(new Div(when));
+        var icon = icon(fact).create();
+        icon.addClassNames(IconSize.SMALL, TextColor.SECONDARY, Flex.NONE, Margin.Top.XSMALL);
+        icon.getElement().setAttribute("aria-hidden", "true");
+        getContent().addClassNames(Display.FLEX, AlignItems.START, Gap.SMALL, Padding.Vertical.XSMALL);
+        getContent().add(icon, text);
+    }
+
+    /** Does nothing: an entry of a timeline never changes. */
+    @Override
+    public void show(TimelineEntry entry) {
+        // shown since it was made
+    }
+
+    /** What happened, in one sentence. */
+    public static String sentence(Fact fact, String course, Detail detail) {
+        return switch (fact) {
+            case Fact.CourseDescribed d -> text("coursedescribed", course);
+            case Fact.Launched l -> text("launched", course);
+            case Fact.Enrolled e -> text("enrolled", course, Words.of(e.role()));
+            case Fact.Left l -> text("left", course);
+            case Fact.LessonCompleted l -> text("lessoncompleted", l.lesson(), l.progress(), course);
+            case Fact.CourseFinished f -> text("coursefinished", course);
+            case Fact.FellDue d -> text("felldue", Words.step(d.step()), Times.stamp(d.due()));
+            case Fact.Revisited r -> text("revisited", Words.step(r.step()), Words.of(r.outcome()));
+            case Fact.Answered a -> detail == Detail.ALL
+                    ? text("answered", Words.step(a.step()),
+                            answer(a.satisfaction()), answer(a.recommendation()))
+                    : text("handedin", Words.step(a.step()));
+            case Fact.Exempted e -> text("exempted", Words.step(e.step()), Words.reason(e.reason()));
+        };
+    }
+
+    private static String said(Fact fact) {
+        return switch (fact) {
+            case Fact.Revisited r -> r.note();
+            case Fact.Answered a -> a.comment();
+            default -> "";
+        };
+    }
+
+    private static VaadinIcon icon(Fact fact) {
+        return switch (fact) {
+            case Fact.CourseDescribed d -> VaadinIcon.INFO_CIRCLE_O;
+            case Fact.Launched l -> VaadinIcon.SIGN_IN;
+            case Fact.Enrolled e -> VaadinIcon.PLUS_CIRCLE_O;
+            case Fact.Left l -> VaadinIcon.SIGN_OUT;
+            case Fact.LessonCompleted l -> VaadinIcon.OPEN_BOOK;
+            case Fact.CourseFinished f -> VaadinIcon.ACADEMY_CAP;
+            case Fact.FellDue d -> VaadinIcon.CLOCK;
+            case Fact.Revisited r -> VaadinIcon.PHONE;
+            case Fact.Answered a -> VaadinIcon.CLIPBOARD_TEXT;
+            case Fact.Exempted e -> VaadinIcon.MINUS_CIRCLE_O;
+        };
+    }
+
+    private static String answer(@Nullable Integer value) {
+        return value == null ? text("unanswered") : value.toString();
+    }
+
+    private static String text(String name, Object... arguments) {
+        return I18NProvider.translate("ui.fact." + name, arguments);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.parts;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+import org.huifang.api.archive.CourseRole;
+import org.huifang.api.archive.Stage;
+import org.huifang.api.identity.Role;
+import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.State;
+
+/**
+ * The words of the glossary for what the services speak of, in the language of the current page. Names that this
+ * version does not know yet are shown as they are.
+ */
+public final class Words {
+    private static final String[] METRICS = {"coverage", "punctuality", "csat", "nps"};
+
+    private Words() {
+    }
+
+    public static String of(State state) {
+        return word("state", state.name());
+    }
+
+    public static String of(Outcome outcome) {
+        return word("outcome", outcome.name());
+    }
+
+    public static String of(Stage stage) {
+        return word("stage", stage.name());
+    }
+
+    public static String of(Kind kind) {
+        return word("kind", kind.name());
+    }
+
+    public static String of(Role role) {
+        return word("rolename", role.name());
+    }
+
+    public static String of(CourseRole role) {
+        return word("courserole", role.name());
+    }
+
+    /** A step of the plan, as {@code first}. */
+    public static String step(String step) {
+        return known("ui.step.", step, "first", "mid", "end");
+    }
+
+    /** A field of a file, as {@code phone}. */
+    public static String field(String field) {
+        return known("ui.field.", field, "name", "email", "phone", "locale", "timeZone", "goal");
+    }
+
+    /** Who said a thing: {@code platform:<uuid>}, {@code hook:<name>}, {@code revisit}. */
+    public static String source(String source) {
+        if (source.startsWith("platform:")) {
+            return I18NProvider.translate("ui.source.platform");
+        }
+        if (source.startsWith("hook:")) {
+            return I18NProvider.translate("ui.source.hook", source.substring("hook:".length()));
+        }
+        return source.equals("revisit") ? I18NProvider.translate("ui.source.huifang") : source;
+    }
+
+    /** A measure, as {@code csat}. */
+    public static String metric(String name) {
+        return known("ui.metric.", name, METRICS);
+    }
+
+    /** How a measure is defined; empty for one that brings no words. */
+    public static String definition(String name) {
+        var text = known("ui.definition.", name, METRICS);
+        return text.equals(name) ? "" : text;
+    }
+
+    /** Why nothing is owed any more; the one reason that this version gives itself is translated. */
+    public static String reason(String reason) {
+        return known("ui.reason.", reason, "left", "finished");
+    }
+
+    private static String word(String kind, String name) {
+        return I18NProvider.translate("ui." + kind + "." + name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String known(String prefix, String name, String... names) {
+        for (var each : names) {
+            if (each.equals(name)) {
+                return I18NProvider.translate(prefix + name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return name;
+    }
+}
