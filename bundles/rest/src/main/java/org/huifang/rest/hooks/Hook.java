@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.rest.hooks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A hook as it came over the wire, within its limits and not yet believed. */
+record Hook(String source, String id, String timestamp, String signature, byte[] body) {
+    static final int MOST_BYTES = 256 * 1024;
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    /** Reads no more than is allowed, whatever the sender says it sends. */
+    static Hook read(HttpServletRequest request) throws Refused, IOException {
+        String path = request.getPathInfo();
+        if (path == null || !path.matches("/[a-z0-9-]{1,40}")) {
+            throw Refused.because("not-found", 404, "There is nothing here", "Hooks are sent to /hooks/{source}.");
+        }
+        if (!"POST".equals(request.getMethod())) {
+            throw Refused.because("method-not-allowed", 405, "Hooks are posted", "Use POST.");
+        }
+        String type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json *(;.*)?")
+                || request.getHeader("Content-Encoding") != null) {
+            throw Refused.because("media-type", 415, "Not a kind of content that is read here",
+                    "Send application/json without a content encoding.");
+        }
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw tooLarge();
+        }
+        var hook = new Hook(path.substring(1), header(request, "webhook-id", 255),
+                header(request, "webhook-timestamp", 20), header(request, "webhook-signature", 2_000),
+                body(request.getInputStream()));
+        return hook;
+    }
+
+    private static byte[] body(InputStream in) throws IOException, Refused {
+        byte[] body = in.readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw tooLarge();
+        }
+        return body;
+    }
+
+    private static Refused tooLarge() {
+        return Refused.because("too-large", 413, "The body is too large", "A hook has at most 256 kB.");
+    }
+
+    private static String header(HttpServletRequest request, String name, int most) throws Refused {
+        @Nullable
+        String value = request.getHeader(name);
+        if (value == null || value.isEmpty() || value.length() > most
+                || !value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+            throw Refused.because("webhook-headers", 400, "A header is missing or malformed",
+                    "Send webhook-id, webhook-timestamp and webhook-signature as Standard Webhooks defines them; "
+                            + name + " is not as it should be.");
+        }
+        return value;
+    }
+
+    /** Keeps what was recorded on the way from being sent again later. */
+    void checkTime(Instant now) throws Refused {
+        if (!timestamp.matches("\\d{1,11}")
+                || Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs()
+                        .compareTo(WINDOW) > 0) {
+            throw Refused.because("stale", 400, "The hook is not of this time",
+                    "webhook-timestamp is to be within five minutes of the time here.");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The doors for other programs: signed hooks that come in, and resources for staff to read. Start at
+ * {@link org.huifang.rest.hooks.HooksServlet} and {@link org.huifang.rest.CoursesResource}.
+ */
+@NullMarked
+package org.huifang.rest;
+
+import org.jspecify.annotations.NullMarked;
