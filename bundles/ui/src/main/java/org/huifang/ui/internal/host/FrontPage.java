@@ -29,6 +29,8 @@ final class FrontPage implements IndexHtmlRequestListener {
         var nonce = nonce();
         var document = page.getDocument();
         document.select("script").attr("nonce", nonce);
+        document.head().appendElement("link").attr("rel", "icon").attr("type", "image/svg+xml").attr("href",
+                "./huifang/icon.svg");
         var html = document.head().parent();
         if (html != null) {
             html.attr("lang", Choices.language(page.getVaadinRequest()).toLanguageTag());

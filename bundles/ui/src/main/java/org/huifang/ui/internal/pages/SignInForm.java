@@ -55,7 +55,7 @@ public final class SignInForm extends Composite<VerticalLayout> {
         var words = LoginI18n.createDefault();
         words.setHeader(null);
         var fields = words.getForm();
-        fields.setTitle(getTranslation("ui.signin.title"));
+        fields.setTitle(getTranslation("ui.product"));
         fields.setUsername(getTranslation("ui.signin.name"));
         fields.setPassword(getTranslation("ui.signin.password"));
         fields.setSubmit(getTranslation("ui.signin.do"));

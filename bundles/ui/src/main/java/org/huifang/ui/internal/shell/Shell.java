@@ -86,9 +86,6 @@ public final class Shell extends AppLayout implements AfterNavigationObserver, C
         if (any) {
             addToDrawer(product, navigation(items));
         }
-        if (!any) {
-            setDrawerOpened(false);
-        }
     }
 
     private SideNav navigation(List<Menu.Item> items) {
