@@ -2,7 +2,11 @@
 package org.huifang.ui.sample;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -77,6 +81,16 @@ public final class CohortsView extends Composite<VerticalLayout> implements Admi
         weeks.setItems(cohorts);
         total.setText(
                 getTranslation("cohorts.total", cohorts.stream().mapToLong(Cohort::learners).sum(), cohorts.size()));
-        getContent().add(choice, total, weeks);
+        var meaning = new Button(getTranslation("cohorts.meaning"), _ -> explain());
+        meaning.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        getContent().add(choice, total, weeks, meaning);
+    }
+
+    private void explain() {
+        var dialog = new Dialog(getTranslation("cohorts.meaning"));
+        dialog.add(new Paragraph(getTranslation("cohorts.meaning.text")));
+        dialog.getFooter().add(new Button(getTranslation("cohorts.meaning.close"), _ -> dialog.close()));
+        dialog.setWidth("24rem");
+        dialog.open();
     }
 }
