@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.archive;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Border;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
+import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
+import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.huifang.api.archive.Enrolment;
+import org.huifang.api.archive.FieldValue;
+import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.ui.parts.StateBadge;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
+import org.huifang.ui.parts.Zone;
+
+/** The left half of a file: values with source and age, courses, obligations. */
+final class Facts extends Composite<Div> implements HasStyle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient InstantSource clock;
+    private final boolean revisitsThere;
+
+    Facts(InstantSource clock, boolean revisitsThere) {
+        this.clock = clock;
+        this.revisitsThere = revisitsThere;
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
+    }
+
+    void show(LearnerFile file, List<Obligation> owed) {
+        var name = new H2(file.name());
+        name.addClassNames(FontSize.XLARGE, Margin.NONE);
+        getContent().removeAll();
+        getContent().add(name, values(file), courses(file), owed(file, owed));
+    }
+
+    private Component values(LearnerFile file) {
+        var list = plainList();
+        file.values().forEach(value -> list.add(line(Words.field(value.field()), Mask.shown(value), age(value))));
+        return part("files.facts", list, file.values().isEmpty(), "files.facts.none");
+    }
+
+    /** As {@code course platform, 12 days ago}: where it comes from and how old it is. */
+    private String age(FieldValue value) {
+        var days = Duration.between(value.since(), clock.instant()).toDays();
+        return getTranslation("files.age", Words.source(value.source()), Math.max(0, days));
+    }
+
+    private Component courses(LearnerFile file) {
+        var list = plainList();
+        for (Enrolment enrolment : file.enrolments()) {
+            var ended = enrolment.ended();
+            var when = ended == null
+                    ? getTranslation("files.since", Times.day(enrolment.enrolled()))
+                    : getTranslation("files.fromto", Times.day(enrolment.enrolled()), Times.day(ended));
+            list.add(line(enrolment.courseTitle(), getTranslation("files.progress", Words.of(enrolment.role()),
+                    Words.of(enrolment.stage()), enrolment.progress()), when));
+        }
+        return part("files.enrolments", list, file.enrolments().isEmpty(), "files.enrolments.none");
+    }
+
+    private Component owed(LearnerFile file, List<Obligation> owed) {
+        var list = plainList();
+        for (var obligation : owed) {
+            var what = new Span(Words.step(obligation.step()) + " · " + title(file, obligation));
+            var when = quiet(obligation.settled() == null
+                    ? getTranslation("files.by", Times.stamp(obligation.opens()), Times.stamp(obligation.due()))
+                    : getTranslation("files.settled", Times.stamp(obligation.settled())));
+            var item = item(what, new StateBadge(obligation.state()), when);
+            if (!obligation.reason().isBlank()) {
+                item.add(quiet(Words.reason(obligation.reason())));
+            }
+            list.add(item);
+        }
+        return part("files.owed", list, owed.isEmpty(), revisitsThere ? "files.owed.none" : "files.owed.away");
+    }
+
+    private static String title(LearnerFile file, Obligation obligation) {
+        return file.enrolments().stream().filter(e -> e.course().equals(obligation.course())).findFirst()
+                .map(Enrolment::courseTitle).orElse("");
+    }
+
+    private Component part(String heading, UnorderedList list, boolean empty, String none) {
+        var part = new Zone(getTranslation(heading));
+        if (empty) {
+            part.empty(getTranslation(none));
+        } else {
+            part.show(list);
+        }
+        return part;
+    }
+
+    private static ListItem line(String term, String value, String aside) {
+        var label = quiet(term);
+        var text = new Span(value);
+        text.addClassName(FontWeight.MEDIUM);
+        return item(label, text, quiet(aside));
+    }
+
+    private static ListItem item(Component... parts) {
+        var item = new ListItem(parts);
+        item.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, JustifyContent.BETWEEN, Gap.Column.MEDIUM,
+                Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
+        return item;
+    }
+
+    private static Span quiet(String text) {
+        var span = new Span(text);
+        span.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+        return span;
+    }
+
+    private static UnorderedList plainList() {
+        var list = new UnorderedList();
+        list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
+        return list;
+    }
+}

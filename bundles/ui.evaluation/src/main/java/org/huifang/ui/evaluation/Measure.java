@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.evaluation;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.theme.lumo.LumoUtility.Background;
+import com.vaadin.flow.theme.lumo.LumoUtility.Border;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderRadius;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
+import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.huifang.api.evaluation.Reading;
+import org.huifang.ui.parts.Words;
+
+/** One measure: a row for each step of the plan on one axis, and the definition in its version. */
+final class Measure extends Composite<Section> {
+    private static final long serialVersionUID = 1L;
+
+    private final Div rows = new Div();
+    private final Details definition = new Details();
+    private final Paragraph text = new Paragraph();
+    private final transient Map<String, MeasureRow> bySteps = new LinkedHashMap<>();
+
+    Measure(String name) {
+        var heading = new H2(Words.metric(name));
+        heading.addClassNames(FontSize.LARGE, FontWeight.SEMIBOLD, Margin.NONE);
+        text.setText(Words.definition(name));
+        text.addClassNames(Margin.NONE, FontSize.SMALL, TextColor.SECONDARY);
+        text.setMaxWidth("75ch");
+        definition.add(text);
+        definition.addClassNames(Margin.NONE, FontSize.SMALL);
+        getContent().addClassNames(Background.BASE, Border.ALL, BorderColor.CONTRAST_10, BorderRadius.LARGE,
+                Padding.MEDIUM);
+        getContent().add(heading, rows, definition);
+    }
+
+    void show(List<Reading> readings) {
+        var steps = readings.stream().map(Reading::step).toList();
+        if (!steps.equals(List.copyOf(bySteps.keySet()))) {
+            bySteps.clear();
+            rows.removeAll();
+            steps.forEach(step -> bySteps.put(step, new MeasureRow(step)));
+            rows.add(bySteps.values().toArray(MeasureRow[]::new));
+        }
+        definition.setSummaryText(getTranslation("evaluation.definition", readings.getFirst().version()));
+        readings.forEach(reading -> Objects.requireNonNull(bySteps.get(reading.step())).show(reading));
+    }
+}
