@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 
 /** One process at a time owns a data folder; the kernel lets go of the lock when that process ends in any way. */
@@ -25,8 +26,11 @@ final class DataLock {
     static DataLock take(Installation installation) throws Refusal {
         var file = installation.lockFile();
         try {
-            ownFolder(installation.data());
-            ownFolder(installation.data().resolve("run"));
+            // As root, PostgreSQL runs as another user and must be able to pass through to its own folder.
+            ownFolder(installation.data(), System.getProperty("user.name").equals("root") ? "rwx--x--x" : "rwx------");
+            for (var name : List.of("run", "cache", "installed", "deploy")) {
+                ownFolder(installation.data().resolve(name), "rwx------");
+            }
             var channel = FileChannel.open(file, CREATE, READ, WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
@@ -65,13 +69,13 @@ final class DataLock {
         return channel.isOpen();
     }
 
-    private static void ownFolder(Path folder) throws IOException {
+    private static void ownFolder(Path folder, String permissions) throws IOException {
         if (!Files.isDirectory(folder)) {
             if (folder.getParent() != null) {
                 Files.createDirectories(folder.getParent());
             }
             Files.createDirectory(folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
         }
     }
 }

@@ -120,7 +120,7 @@ final class Product {
         map.put("huifang.log", installation.log().toString());
         map.put("huifang.port", Integer.toString(installation.port()));
         map.put("huifang.features", String.join(",", features.names()));
-        map.putIfAbsent("huifang.base.url", "http://localhost:" + installation.port());
+        map.putIfAbsent("huifang.url", "http://localhost:" + installation.port());
         return map;
     }
 }

@@ -43,6 +43,12 @@ final class FeatureFolders {
         }
     }
 
+    /** The file of a feature of the distribution. */
+    Optional<Path> shipped(String name) {
+        return Optional.of(home.resolve("features").resolve(name + ".json"))
+                .filter(file -> name.matches("[A-Za-z0-9._-]+") && Files.exists(file));
+    }
+
     /** What was installed at run time: features, repository, bundles and the list of what was removed. */
     Path installed() {
         return data.resolve("installed");

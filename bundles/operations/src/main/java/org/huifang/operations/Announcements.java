@@ -21,7 +21,7 @@ public final class Announcements {
 
     @Activate
     public Announcements(BundleContext context) {
-        this.address = context.getProperty("huifang.base.url");
+        this.address = context.getProperty("huifang.url");
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

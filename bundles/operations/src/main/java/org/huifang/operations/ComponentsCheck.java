@@ -3,7 +3,7 @@ package org.huifang.operations;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.hc.api.FormattingResultLog;
@@ -38,34 +38,48 @@ public final class ComponentsCheck implements HealthCheck {
         var ours = Arrays.stream(context.getBundles())
                 .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith("org.huifang."))
                 .toArray(Bundle[]::new);
+        var descriptions = components.getComponentDescriptionDTOs(ours);
+        var within = descriptions.stream().flatMap(description -> Arrays.stream(description.serviceInterfaces))
+                .collect(Collectors.toSet());
+        var complaints = descriptions.stream().flatMap(description -> complaints(description, within)).toList();
+        var causes = complaints.stream().filter(complaint -> !complaint.follows()).toList();
         var log = new FormattingResultLog();
         log.info("components of {} bundles", ours.length);
-        components.getComponentDescriptionDTOs(ours).stream().flatMap(this::complaints)
-                .forEach(complaint -> log.critical("{}", complaint));
+        (causes.isEmpty() ? complaints : causes).forEach(complaint -> log.critical("{}", complaint.text()));
+        if (causes.size() < complaints.size() && !causes.isEmpty()) {
+            log.critical("{} more components wait for these", complaints.size() - causes.size());
+        }
         return new Result(log);
     }
 
-    private Stream<String> complaints(ComponentDescriptionDTO description) {
+    /** What is wrong with one component; follows when it only waits for components that are named themselves. */
+    private record Complaint(String text, boolean follows) {}
+
+    private Stream<Complaint> complaints(ComponentDescriptionDTO description, Set<String> within) {
         if (!components.isComponentEnabled(description)) {
             return Stream.empty();
         }
         Collection<ComponentConfigurationDTO> configurations = components.getComponentConfigurationDTOs(description);
         if (configurations.isEmpty() && !"require".equals(description.configurationPolicy)) {
-            return Stream.of(description.name + " is not there yet");
+            return Stream.of(new Complaint(description.name + " is not there yet", false));
         }
-        return configurations.stream().map(configuration -> complaint(description, configuration))
-                .flatMap(List::stream);
+        return configurations.stream().flatMap(configuration -> complaint(description, configuration, within));
     }
 
-    private static List<String> complaint(ComponentDescriptionDTO description,
-            ComponentConfigurationDTO configuration) {
+    private static Stream<Complaint> complaint(ComponentDescriptionDTO description,
+            ComponentConfigurationDTO configuration, Set<String> within) {
         return switch (configuration.state) {
-            case ComponentConfigurationDTO.FAILED_ACTIVATION -> List.of(description.name + " does not start: "
-                    + configuration.failure.lines().findFirst().orElse("no reason was given"));
-            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> List.of(description.name + " waits for "
-                    + Arrays.stream(configuration.unsatisfiedReferences)
-                            .map(missing -> service(description, missing.name)).collect(Collectors.joining(", ")));
-            default -> List.of();
+            case ComponentConfigurationDTO.FAILED_ACTIVATION -> Stream.of(new Complaint(
+                    description.name + " does not start: "
+                            + configuration.failure.lines().findFirst().orElse("no reason was given"),
+                    false));
+            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> {
+                var missing = Arrays.stream(configuration.unsatisfiedReferences)
+                        .map(reference -> service(description, reference.name)).toList();
+                yield Stream.of(new Complaint(description.name + " waits for " + String.join(", ", missing),
+                        within.containsAll(missing)));
+            }
+            default -> Stream.empty();
         };
     }
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.installer;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was installed, updated and removed at run time, as files that the launcher reads at the next start: {@code
+ * features/NAME.json}, {@code repository/} in Maven's layout, {@code bundles/NAME.jar}, and the lines of {@code
+ * removed}. The version before the last one of a bundle is {@code former/NAME.jar}.
+ */
+final class Remembered {
+    private final Path root;
+
+    Remembered(Path root) {
+        this.root = root;
+    }
+
+    /** A new folder to work in, on the same file system; the caller deletes it. */
+    Path stage() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(root.resolve("incoming")), "op");
+    }
+
+    Path bundle(String name) {
+        return root.resolve("bundles").resolve(name + ".jar");
+    }
+
+    Path former(String name) {
+        return root.resolve("former").resolve(name + ".jar");
+    }
+
+    Path feature(String name) {
+        return root.resolve("features").resolve(name + ".json");
+    }
+
+    Path artifact(String path) {
+        return root.resolve("repository").resolve(path);
+    }
+
+    /** Keeps a copy of what a bundle was until now. */
+    void keepFormer(String name, Path jar) throws IOException {
+        var former = former(name);
+        var folder = Files.createDirectories(root.resolve("former"));
+        var copy = Files.createTempFile(folder, "copy", ".tmp");
+        Files.copy(jar, copy, REPLACE_EXISTING);
+        Files.move(copy, former, ATOMIC_MOVE);
+    }
+
+    void move(Path from, Path to) throws IOException {
+        var folder = to.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.move(from, to, ATOMIC_MOVE);
+    }
+
+    void remove(String kind, String name) throws IOException {
+        var lines = removed();
+        lines.add(kind + ' ' + name);
+        write(lines);
+    }
+
+    void restore(String kind, String name) throws IOException {
+        var lines = removed();
+        if (lines.remove(kind + ' ' + name)) {
+            write(lines);
+        }
+    }
+
+    private Set<String> removed() throws IOException {
+        var file = root.resolve("removed");
+        return Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : new TreeSet<>();
+    }
+
+    private void write(Set<String> lines) throws IOException {
+        var file = Files.createTempFile(root, "removed", ".tmp");
+        Files.write(file, lines);
+        Files.move(file, root.resolve("removed"), ATOMIC_MOVE);
+    }
+}
