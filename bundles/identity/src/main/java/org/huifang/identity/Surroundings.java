@@ -3,7 +3,6 @@ package org.huifang.identity;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -11,16 +10,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Where this Huifang keeps its files and under which address it is reached. */
-@Component(service = Surroundings.class, configurationPid = "org.huifang.Server")
+@Component(service = Surroundings.class)
 public final class Surroundings {
     private final URI url;
     private final Path data;
 
-    /** Reads the framework's properties, which the launcher sets; the address can be configured, too. */
+    /** Reads the framework's properties, which the launcher sets. */
     @Activate
-    public Surroundings(BundleContext framework, Map<String, Object> config) {
-        this(config.get("url") instanceof String s && !s.isBlank() ? s : framework.getProperty("huifang.url"),
-                framework.getProperty("org.osgi.service.http.port"), framework.getProperty("huifang.data"));
+    public Surroundings(BundleContext framework) {
+        this(framework.getProperty("huifang.base.url"), framework.getProperty("huifang.port"),
+                framework.getProperty("huifang.data"));
     }
 
     Surroundings(@Nullable String url, @Nullable String port, @Nullable String data) {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.platform;
+
+import org.huifang.persistence.Persistence;
+import org.huifang.persistence.Unit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The schema {@code platform}: plain rows on hot paths, so plain SQL. */
+@Component(service = PlatformStore.class)
+public final class PlatformStore {
+    private final Unit unit;
+
+    @Activate
+    public PlatformStore(@Reference Persistence persistence) {
+        this.unit = persistence.open("platform", "db/platform.sql");
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    @Deactivate
+    void close() {
+        unit.close();
+    }
+}
