@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What planning needs of a course: first and last day, null where unknown. */
+record CourseDates(@Nullable LocalDate start, @Nullable LocalDate end) {
+    static final CourseDates UNKNOWN = new CourseDates(null, null);
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.huifang.api.Job;
+import org.huifang.api.Jobs;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Tail;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads on in the archive's timeline and has every learner owed what the plan says; cursor and effect commit together. */
+@Component
+public final class FollowTimeline implements Job {
+    static final String NAME = "revisit.follow";
+    private static final int STRETCH = 1_000;
+
+    private final RevisitStore store;
+    private final LearnerArchive archive;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Jobs jobs;
+    private final Announcer announcer;
+
+    @Activate
+    public FollowTimeline(@Reference RevisitStore store, @Reference LearnerArchive archive,
+            @Reference Settings settings,
+            @Reference InstantSource clock, @Reference Jobs jobs, @Reference Announcer announcer) {
+        this.store = store;
+        this.archive = archive;
+        this.settings = settings;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.announcer = announcer;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration pause() {
+        // A wake may come a moment before the entry can be seen: the timeline waits for transactions under way.
+        return Duration.ofMillis(500);
+    }
+
+    @Override
+    public boolean run() {
+        String cursor = store.ofAll(sql -> Cursor.read(sql));
+        Tail tail = archive.tail(cursor, STRETCH);
+        if (tail.cursor().equals(cursor)) {
+            return false;
+        }
+        Following.Effect effect = store.ofAll(sql -> {
+            // Another node that was faster has moved it; what was read here is old then.
+            if (!Cursor.move(sql, cursor, tail.cursor())) {
+                return Following.Effect.NONE;
+            }
+            return new Following(sql, settings.planning(), Place.storable(clock.instant())).of(tail.entries());
+        });
+        if (effect.open()) {
+            jobs.wake(OpenRevisits.NAME);
+        }
+        if (effect.told()) {
+            jobs.wake(RelayFacts.NAME);
+        }
+        announcer.changed(effect.changed());
+        return true;
+    }
+}

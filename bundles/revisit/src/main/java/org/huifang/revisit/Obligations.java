@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.huifang.api.TenantId;
+import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.State;
+import org.jspecify.annotations.Nullable;
+
+/** The table of obligations: how rows are found, locked and written. */
+final class Obligations {
+    static final String COLUMNS = "o.tenant, o.id, o.learner, o.course, o.step, o.kind, o.state, o.opens, o.due,"
+            + " o.settled, o.reason, o.unanswered, o.waiting, o.fell_due";
+
+    private static final String SELECT = "select " + COLUMNS + " from revisit.obligation o ";
+
+    private static final String OF_PLACES = SELECT + """
+        where (o.tenant, o.learner, o.course) in (select * from unnest(?::text[], ?::uuid[], ?::uuid[]))
+        order by o.id for update""";
+
+    private static final String COUNT_OWED = """
+        insert into revisit.owed as w (tenant, course, step, n)
+        select tenant, course, step, count(*) from unnest(?::text[], ?::uuid[], ?::text[]) as j (tenant, course, step)
+        group by 1, 2, 3 order by 2, 3
+        on conflict (course, step) do update set n = w.n + excluded.n""";
+
+    private static final String SAVE = """
+        insert into revisit.obligation (tenant, id, learner, course, step, kind, state, opens, due, settled, reason,
+            unanswered, waiting, fell_due)
+        select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::int[], ?::bool[], ?::bool[])
+        on conflict (id) do update set state = excluded.state, opens = excluded.opens, due = excluded.due,
+            settled = excluded.settled, reason = excluded.reason, unanswered = excluded.unanswered,
+            waiting = excluded.waiting, fell_due = excluded.fell_due""";
+
+    private Obligations() {
+    }
+
+    static List<Owed> lockOf(Sql sql, Collection<PlaceKey> places) throws SQLException {
+        return sql.list(OF_PLACES, Obligations::owed, Sql.texts(places, p -> p.tenant().value()),
+                Sql.ids(places, PlaceKey::learner), Sql.ids(places, PlaceKey::course));
+    }
+
+    static @Nullable Owed lock(Sql sql, TenantId tenant, UUID id) throws SQLException {
+        return RevisitStore.one(sql.list(SELECT + "where o.tenant = ? and o.id = ? for update", Obligations::owed,
+                tenant.value(), id));
+    }
+
+    static @Nullable Owed find(Sql sql, TenantId tenant, UUID id) throws SQLException {
+        return RevisitStore
+                .one(sql.list(SELECT + "where o.tenant = ? and o.id = ?", Obligations::owed, tenant.value(), id));
+    }
+
+    static List<Owed> list(Sql sql, String where, List<? extends @Nullable Object> parameters) throws SQLException {
+        return sql.list(SELECT + where, Obligations::owed, new ArrayList<>(parameters).toArray());
+    }
+
+    /** Counts learners who join, by step: the side of the conservation law that no obligation touches. */
+    static void countOwed(Sql sql, List<Owed> joined) throws SQLException {
+        if (joined.isEmpty()) {
+            return;
+        }
+        sql.update(COUNT_OWED, Sql.texts(joined, o -> o.tenant().value()), Sql.ids(joined, Owed::course),
+                Sql.texts(joined, Owed::step));
+    }
+
+    static void save(Sql sql, Collection<Owed> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        sql.update(SAVE, Sql.texts(rows, o -> o.tenant().value()), Sql.ids(rows, Owed::id),
+                Sql.ids(rows, Owed::learner),
+                Sql.ids(rows, Owed::course), Sql.texts(rows, Owed::step), Sql.texts(rows, o -> o.kind().name()),
+                Sql.texts(rows, o -> o.state().name()), Sql.times(rows, Owed::opens), Sql.times(rows, Owed::due),
+                Sql.times(rows, Owed::settled), Sql.texts(rows, Owed::reason),
+                rows.stream().map(Owed::unanswered).toArray(Integer[]::new),
+                rows.stream().map(Owed::waiting).toArray(Boolean[]::new),
+                rows.stream().map(Owed::fellDue).toArray(Boolean[]::new));
+    }
+
+    static Owed owed(ResultSet row) throws SQLException {
+        return new Owed(new TenantId(row.getString("tenant")), Sql.id(row, "id"), Sql.id(row, "learner"),
+                Sql.id(row, "course"), row.getString("step"), Kind.valueOf(row.getString("kind")),
+                State.valueOf(row.getString("state")), Sql.instant(row, "opens"), Sql.instant(row, "due"),
+                Sql.time(row, "settled"), row.getString("reason"), row.getInt("unanswered"), row.getBoolean("waiting"),
+                row.getBoolean("fell_due"));
+    }
+}

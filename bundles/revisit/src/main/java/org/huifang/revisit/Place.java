@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.huifang.api.archive.CourseRole;
+import org.huifang.api.archive.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What facts say about one person in one course. Latest and earliest times decide, so that facts may come in any order;
+ * the archive decides alike who is on the roster.
+ *
+ * @param roleAt when the role was said last
+ * @param since when the present stay in the course began
+ * @param joined when joining was said last, or null when it never was
+ */
+record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant joined, @Nullable Instant left,
+        @Nullable Instant halfway, @Nullable Instant finished) {
+    private static final int HALF = 50;
+
+    /** Nobody has said the role yet: who learns is a learner. */
+    static Place from(Instant at) {
+        return new Place(CourseRole.LEARNER, Instant.EPOCH, at, null, null, null, null);
+    }
+
+    /** On the roster now, as a learner. */
+    boolean learning() {
+        return present() && role == CourseRole.LEARNER;
+    }
+
+    boolean present() {
+        return left == null || joined != null && left.isBefore(joined);
+    }
+
+    Progress progress() {
+        return new Progress(since, halfway, finished);
+    }
+
+    Place with(Fact fact) {
+        Instant at = storable(fact.at());
+        return switch (fact) {
+            case Fact.Enrolled enrolled -> joined(enrolled.role(), at);
+            case Fact.Launched launched -> joined(launched.role(), at);
+            case Fact.Left gone -> left(at);
+            case Fact.LessonCompleted lesson -> seen(at).progressed(lesson.progress() >= HALF ? at : null, null);
+            case Fact.CourseFinished done -> seen(at).progressed(at, at);
+            case Fact.CourseDescribed course -> this;
+            case Fact.FromHuifang own -> this;
+        };
+    }
+
+    private Place joined(CourseRole said, Instant at) {
+        boolean newer = at.isAfter(roleAt) || at.equals(roleAt) && said.name().compareTo(role.name()) > 0;
+        Instant begin = left == null || since.isAfter(left) && at.isAfter(left)
+                ? earlier(since, at)
+                : at.isAfter(left) ? at : since;
+        return new Place(newer ? said : role, newer ? at : roleAt, begin, later(joined, at), left, halfway, finished);
+    }
+
+    private Place left(Instant at) {
+        Instant last = later(left, at);
+        boolean backAgain = joined != null && joined.isAfter(last) && !since.isAfter(last);
+        return new Place(role, roleAt, backAgain && joined != null ? joined : since, joined, last, halfway, finished);
+    }
+
+    private Place seen(Instant at) {
+        return left == null
+                ? new Place(role, roleAt, earlier(since, at), joined, null, halfway, finished)
+                : this;
+    }
+
+    private Place progressed(@Nullable Instant half, @Nullable Instant end) {
+        return new Place(role, roleAt, since, joined, left, half == null ? halfway : earlier(half, halfway),
+                end == null ? finished : earlier(end, finished));
+    }
+
+    /** As exact as the database keeps it. */
+    static Instant storable(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Instant earlier(Instant a, @Nullable Instant b) {
+        return b == null || a.isBefore(b) ? a : b;
+    }
+
+    private static Instant later(@Nullable Instant a, Instant b) {
+        return a != null && a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.huifang.api.Jobs;
+import org.huifang.api.archive.LearnerArchive;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes facts from the outbox to the archive. A fact may be delivered again after a crash or by two relays at once; its
+ * key makes that the same as once.
+ */
+@Component(service = Relay.class)
+public final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final int BATCH = 1_000;
+
+    private final RevisitStore store;
+    private final LearnerArchive archive;
+    private final Jobs jobs;
+
+    @Activate
+    public Relay(@Reference RevisitStore store, @Reference LearnerArchive archive, @Reference Jobs jobs) {
+        this.store = store;
+        this.archive = archive;
+        this.jobs = jobs;
+    }
+
+    /** Tells what became of one obligation now, so that the file shows it at once; the job mends a failure. */
+    void tellNow(UUID obligation) {
+        try {
+            List<Told> facts = store.ofAll(sql -> Outbox.of(sql, obligation));
+            facts.forEach(told -> archive.record(told.delivery()));
+            store.ofAll(sql -> Outbox.remove(sql, facts));
+        } catch (RuntimeException e) {
+            LOG.warn("the archive hears later of obligation {}", obligation, e);
+            jobs.wake(RelayFacts.NAME);
+        }
+    }
+
+    /**
+     * Tells a batch: one obligation's facts one after the other, those of different ones at the same time, so that they
+     * share the archive's commits.
+     *
+     * @return true when more is waiting
+     */
+    boolean tellBatch() {
+        List<Told> batch = store.ofAll(sql -> Outbox.oldest(sql, BATCH));
+        Queue<Told> taken = new ConcurrentLinkedQueue<>();
+        Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            batch.stream().collect(Collectors.groupingBy(Told::obligation)).values()
+                    .forEach(facts -> threads.execute(() -> tell(facts, taken, failures)));
+        }
+        store.ofAll(sql -> Outbox.remove(sql, taken));
+        RuntimeException failure = failures.peek();
+        if (failure != null) {
+            throw failure;
+        }
+        return batch.size() == BATCH;
+    }
+
+    private void tell(List<Told> facts, Queue<Told> taken, Queue<RuntimeException> failures) {
+        try {
+            for (Told fact : facts) {
+                archive.record(fact.delivery());
+                taken.add(fact);
+            }
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huifang.api.Page;
+import org.huifang.api.TenantId;
+import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.Handled;
+import org.huifang.api.revisit.Ledger;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Revisits;
+import org.huifang.api.revisit.State;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The revisits, read from and written to the store. */
+@Component
+public final class SqlRevisits implements Revisits {
+    private static final String QUEUE = "o.tenant = ? and o.kind = 'CALL' and o.state = 'DUE' and o.opens <= ?";
+    private static final int LARGEST_PAGE = 500;
+
+    private final RevisitStore store;
+    private final InstantSource clock;
+    private final HandingIn handingIn;
+    private final Drafts drafts;
+
+    @Activate
+    public SqlRevisits(@Reference RevisitStore store, @Reference InstantSource clock, @Reference HandingIn handingIn,
+            @Reference Drafts drafts) {
+        this.store = store;
+        this.clock = clock;
+        this.handingIn = handingIn;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public Page<Obligation> queue(TenantId tenant, @Nullable String after, int limit) {
+        return page(tenant, QUEUE, List.of(tenant.value(), clock.instant()), after, limit);
+    }
+
+    @Override
+    public long queued(TenantId tenant) {
+        return store.of(tenant, sql -> sql.list("select count(*) from revisit.obligation o where " + QUEUE,
+                row -> row.getLong(1), tenant.value(), clock.instant()).getFirst());
+    }
+
+    @Override
+    public Optional<Obligation> find(TenantId tenant, UUID obligation) {
+        return store.of(tenant, sql -> {
+            Owed owed = Obligations.find(sql, tenant, obligation);
+            return owed == null ? Optional.empty() : Optional.of(Shown.one(sql, owed, clock.instant()));
+        });
+    }
+
+    @Override
+    public List<Obligation> of(TenantId tenant, UUID learner) {
+        return store.of(tenant, sql -> Shown.all(sql, Obligations.list(sql,
+                "where o.tenant = ? and o.learner = ? order by o.opens, o.id", List.of(tenant.value(), learner)),
+                clock.instant()));
+    }
+
+    @Override
+    public Ledger ledger(TenantId tenant, @Nullable UUID course) {
+        Instant now = clock.instant();
+        return new Ledger(store.of(tenant, sql -> Conservation.rows(sql, tenant, course, now)), now);
+    }
+
+    @Override
+    public Page<Obligation> list(TenantId tenant, @Nullable UUID course, @Nullable String step, @Nullable State state,
+            @Nullable String after, int limit) {
+        var condition = new StringBuilder("o.tenant = ?");
+        List<Object> parameters = new ArrayList<>(List.of(tenant.value()));
+        if (course != null) {
+            condition.append(" and o.course = ?");
+            parameters.add(course);
+        }
+        if (step != null) {
+            condition.append(" and o.step = ?");
+            parameters.add(step);
+        }
+        if (state != null) {
+            condition.append(" and o.state = ?");
+            parameters.add(state == State.OVERDUE ? State.DUE.name() : state.name());
+        }
+        if (state == State.DUE || state == State.OVERDUE) {
+            condition.append(state == State.DUE ? " and o.due >= ?" : " and o.due < ?");
+            parameters.add(clock.instant());
+        }
+        return page(tenant, condition.toString(), parameters, after, limit);
+    }
+
+    @Override
+    public Handled handIn(TenantId tenant, UUID obligation, Attempt attempt) {
+        return handingIn.handIn(tenant, obligation, attempt);
+    }
+
+    @Override
+    public String draft(TenantId tenant, UUID obligation, UUID agent) {
+        return drafts.of(tenant, obligation, agent);
+    }
+
+    @Override
+    public void keepDraft(TenantId tenant, UUID obligation, UUID agent, String text) {
+        drafts.keep(tenant, obligation, agent, text);
+    }
+
+    private Page<Obligation> page(TenantId tenant, String condition, List<Object> parameters, @Nullable String after,
+            int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " items");
+        }
+        return store.of(tenant, sql -> {
+            List<Owed> rows = Keyset.rows(sql, condition, parameters, after, limit);
+            boolean more = rows.size() > limit;
+            List<Owed> shown = more ? rows.subList(0, limit) : rows;
+            return new Page<>(Shown.all(sql, shown, clock.instant()),
+                    more ? Keyset.of(shown.getLast()).toString() : null);
+        });
+    }
+}

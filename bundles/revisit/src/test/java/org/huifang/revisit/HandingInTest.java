@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huifang.revisit.School.TENANT;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.huifang.api.Page;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.Handled;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HandingInTest {
+    private final School school = new School();
+    private School.Learner li;
+    private UUID first;
+
+    @BeforeEach
+    void a_first_revisit_is_due() {
+        li = school.enrol("Li");
+        school.work();
+        school.pass(Duration.ofDays(2));
+        first = school.of(li, "first").id();
+    }
+
+    @AfterEach
+    void close() {
+        school.close();
+    }
+
+    @Test
+    void reached_is_done_and_in_the_file_at_once() {
+        assertThat(hand(Outcome.REACHED).state()).isEqualTo(State.DONE);
+        assertThat(school.told(li)).last().isInstanceOfSatisfying(Fact.Revisited.class, fact -> {
+            assertThat(fact.state()).isEqualTo(State.DONE);
+            assertThat(fact.note()).isEqualTo("noted");
+        });
+        assertThat(school.revisits.queued(TENANT)).isZero();
+    }
+
+    @Test
+    void refused_is_declined_and_a_wrong_number_is_unreachable() {
+        assertThat(hand(Outcome.REFUSED).state()).isEqualTo(State.DECLINED);
+        School.Learner wu = school.enrol("Wu");
+        school.work();
+        school.pass(Duration.ofDays(2));
+        first = school.of(wu, "first").id();
+        assertThat(hand(Outcome.WRONG_NUMBER).state()).isEqualTo(State.UNREACHABLE);
+    }
+
+    @Test
+    void nobody_found_three_times_is_unreachable() {
+        assertThat(hand(Outcome.NO_ANSWER).state()).isEqualTo(State.DUE);
+        assertThat(hand(Outcome.BUSY).state()).isEqualTo(State.DUE);
+        Obligation last = hand(Outcome.NO_ANSWER);
+        assertThat(last.state()).isEqualTo(State.UNREACHABLE);
+        assertThat(last.attempts()).extracting(Attempt::outcome).containsExactly(Outcome.NO_ANSWER, Outcome.BUSY,
+                Outcome.NO_ANSWER);
+    }
+
+    @Test
+    void a_promised_call_back_is_out_of_the_queue_until_then() {
+        var attempt = new Attempt(UUID.randomUUID(), School.AGENT, Outcome.CALL_BACK, "at seven",
+                school.now.plus(Duration.ofHours(3)), school.now);
+        school.revisits.handIn(TENANT, first, attempt);
+        school.work();
+        assertThat(school.of(li, "first").state()).isEqualTo(State.DUE);
+        assertThat(school.revisits.queue(TENANT, null, 10).items()).isEmpty();
+        school.pass(Duration.ofHours(4));
+        assertThat(school.revisits.queue(TENANT, null, 10).items()).extracting(Obligation::id).containsExactly(first);
+        assertThat(school.told(li)).filteredOn(Fact.FellDue.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void the_same_attempt_twice_counts_once_and_answers_alike() {
+        Attempt attempt = school.attempt(Outcome.REACHED);
+        Handled once = school.revisits.handIn(TENANT, first, attempt);
+        assertThat(school.revisits.handIn(TENANT, first, attempt)).isEqualTo(once);
+        assertThat(school.of(li, "first").attempts()).hasSize(1);
+        assertThat(school.told(li)).filteredOn(Fact.Revisited.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void of_many_at_the_same_time_one_wins() throws Exception {
+        List<Callable<Handled>> calls = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            calls.add(() -> school.revisits.handIn(TENANT, first, school.attempt(Outcome.REACHED)));
+        }
+        int taken = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Handled> one : threads.invokeAll(calls)) {
+                taken += one.get() instanceof Handled.Taken ? 1 : 0;
+                assertThat(one.get()).isInstanceOfAny(Handled.Taken.class, Handled.SettledBefore.class);
+            }
+        }
+        assertThat(taken).isEqualTo(1);
+        assertThat(school.told(li)).filteredOn(Fact.Revisited.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void another_tenants_obligation_is_unknown() {
+        assertThat(
+                school.revisits.handIn(new org.huifang.api.TenantId("other"), first, school.attempt(Outcome.REACHED)))
+                .isInstanceOf(Handled.Unknown.class);
+    }
+
+    @Test
+    void a_draft_is_kept_for_its_agent_and_forgotten_when_handed_in() {
+        UUID colleague = UUID.randomUUID();
+        school.revisits.keepDraft(TENANT, first, School.AGENT, "says that");
+        school.revisits.keepDraft(TENANT, first, colleague, "mine");
+        school.revisits.keepDraft(TENANT, first, School.AGENT, "says that the videos");
+        assertThat(school.revisits.draft(TENANT, first, School.AGENT)).isEqualTo("says that the videos");
+        hand(Outcome.REACHED);
+        assertThat(school.revisits.draft(TENANT, first, School.AGENT)).isEmpty();
+        assertThat(school.revisits.draft(TENANT, first, colleague)).isEqualTo("mine");
+    }
+
+    @Test
+    void the_queue_is_paged_by_due_time_and_overdue_comes_first() {
+        for (int i = 0; i < 25; i++) {
+            school.now = school.now.plusSeconds(60);
+            school.enrol("L" + i);
+        }
+        school.work();
+        school.pass(Duration.ofDays(5).plusSeconds(1));
+        List<Obligation> all = new ArrayList<>();
+        Page<Obligation> page = school.revisits.queue(TENANT, null, 10);
+        while (true) {
+            all.addAll(page.items());
+            if (page.next() == null) {
+                break;
+            }
+            page = school.revisits.queue(TENANT, page.next(), 10);
+        }
+        assertThat(all).hasSize(26).doesNotHaveDuplicates();
+        assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(Obligation::due));
+        assertThat(all.getFirst().state()).isEqualTo(State.OVERDUE);
+        assertThat(school.revisits.queued(TENANT)).isEqualTo(26);
+        assertThat(school.revisits.list(TENANT, null, "first", State.OVERDUE, null, 500).items()).hasSize(1);
+        assertThat(school.revisits.list(TENANT, li.course(), null, State.DUE, null, 500).items()).hasSize(25);
+    }
+
+    @Test
+    void the_archive_being_away_delays_the_file_and_loses_nothing() {
+        school.archive.close();
+        assertThat(hand(Outcome.REACHED).state()).isEqualTo(State.DONE);
+        List<Told> waiting = school.store.ofAll(sql -> Outbox.oldest(sql, 10));
+        assertThat(waiting).extracting(Told::kind).containsExactly("REVISITED");
+    }
+
+    @Test
+    void a_note_that_no_database_can_keep_is_mended_and_holds_up_nothing() {
+        var attempt = new Attempt(UUID.randomUUID(), School.AGENT, Outcome.REACHED, "a\0b\ud83dc \ud83d\ude00", null,
+                school.now);
+        school.revisits.handIn(TENANT, first, attempt);
+        assertThat(school.told(li)).last()
+                .isInstanceOfSatisfying(Fact.Revisited.class,
+                        fact -> assertThat(fact.note()).isEqualTo("ab\ufffdc \ud83d\ude00"));
+    }
+
+    @Test
+    void the_ledger_command_prints_both_sides() throws Exception {
+        hand(Outcome.REACHED);
+        assertThat(new LedgerCommand(school.revisits).run(Map.of(), List.of()))
+                .contains("first    owed 1 = scheduled 0")
+                .contains("done 1").contains("all      owed 3").contains(" ok").doesNotContain("UNACCOUNTED");
+    }
+
+    private Obligation hand(Outcome outcome) {
+        return ((Handled.Taken) school.revisits.handIn(TENANT, first, school.attempt(outcome))).obligation();
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.lang.annotation.Annotation;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huifang.api.Job;
+import org.huifang.api.Jobs;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.CourseKey;
+import org.huifang.api.archive.CourseRole;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Identity;
+import org.huifang.api.archive.PersonKey;
+import org.huifang.api.archive.Receipt;
+import org.huifang.api.archive.TimelineEntry;
+import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.Ledger;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.State;
+import org.huifang.archive.Announcer;
+import org.huifang.archive.GroupCommitArchive;
+import org.huifang.persistence.testing.TestDatabase;
+
+/** The real archive and the real revisits on a fresh database, with a clock that is set and jobs that run when told. */
+final class School implements AutoCloseable {
+    static final TenantId TENANT = TenantId.DEFAULT;
+    static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
+    static final UUID AGENT = UUID.fromString("00000000-0000-4000-8000-00000000a9e1");
+
+    final TestDatabase database = TestDatabase.start();
+    final GroupCommitArchive archive = new GroupCommitArchive(database, new Announcer(), new Defaults());
+    final RevisitStore store = new RevisitStore(database);
+    final Jobs jobs = name -> {};
+    final org.huifang.revisit.Announcer announcer = new org.huifang.revisit.Announcer();
+    volatile Instant now = MONDAY;
+    final InstantSource clock = () -> now;
+    final Relay relay = new Relay(store, archive, jobs);
+    final Job follow = follow();
+    final Job open = new OpenRevisits(store, clock, jobs, announcer);
+    final Job tell = new RelayFacts(relay);
+    final SqlRevisits revisits = new SqlRevisits(store, clock, new HandingIn(store, clock, relay, announcer),
+            new Drafts(store));
+    final SqlQuestionnaires questionnaires = questionnaires();
+    private int deliveries;
+
+    /** Another node on the same database. */
+    FollowTimeline follow() {
+        return new FollowTimeline(store, archive, new Settings(new Shanghai()), clock, jobs, announcer);
+    }
+
+    SqlQuestionnaires questionnaires() {
+        return new SqlQuestionnaires(store, new Tokens(store), clock, relay, announcer);
+    }
+
+    static CourseKey course(String name) {
+        return new CourseKey("platform:1", name);
+    }
+
+    static PersonKey person(String name) {
+        return new PersonKey("platform:1", name);
+    }
+
+    Receipt record(Fact... facts) {
+        return archive.record(new Delivery(TENANT, "platform:1", "d" + deliveries++, List.of(facts)));
+    }
+
+    /** Joins the course "c"; the ids of the archive come back. */
+    Learner enrol(String name) {
+        var recorded = (Receipt.Recorded) record(enrolled(name, "c", now));
+        return new Learner(recorded.people().get(person(name)), recorded.courses().get(course("c")));
+    }
+
+    static Fact enrolled(String name, String course, Instant at) {
+        return new Fact.Enrolled(course(course), person(name), Identity.of(name, null), CourseRole.LEARNER, at);
+    }
+
+    void leave(String name) {
+        record(new Fact.Left(course("c"), person(name), now));
+    }
+
+    void lesson(String name, int progress) {
+        record(new Fact.LessonCompleted(course("c"), person(name), "Lesson", progress, now));
+    }
+
+    void finish(String name) {
+        record(new Fact.CourseFinished(course("c"), person(name), now));
+    }
+
+    void describe(LocalDate start, LocalDate end) {
+        record(new Fact.CourseDescribed(course("c"), "Course", start, end, now));
+    }
+
+    /** Runs all jobs until none has anything to do. */
+    void work() {
+        runAll(follow);
+        runAll(open);
+        runAll(tell);
+        runAll(follow);
+    }
+
+    static void runAll(Job job) {
+        int runs = 0;
+        while (job.run()) {
+            if (++runs > 1_000) {
+                throw new AssertionError(job.name() + " never ends");
+            }
+        }
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+        work();
+    }
+
+    Obligation of(Learner learner, String step) {
+        return revisits.of(TENANT, learner.id()).stream()
+                .filter(o -> o.step().equals(step) && o.course().equals(learner.course())).findFirst().orElseThrow();
+    }
+
+    List<State> states(Learner learner) {
+        return List.of(of(learner, "first").state(), of(learner, "mid").state(), of(learner, "end").state());
+    }
+
+    Attempt attempt(Outcome outcome) {
+        return new Attempt(UUID.randomUUID(), AGENT, outcome, "noted", null, now);
+    }
+
+    /** What Huifang itself told the archive of a learner, oldest first. */
+    List<Fact> told(Learner learner) {
+        var facts = new ArrayList<Fact>();
+        archive.timeline(TENANT, learner.id(), null, 200).items().stream().map(TimelineEntry::fact)
+                .filter(Fact.FromHuifang.class::isInstance).forEach(facts::addFirst);
+        return facts;
+    }
+
+    long missing() {
+        return revisits.ledger(TENANT, null).rows().stream().mapToLong(Ledger.Row::missing).map(Math::abs).sum()
+                + store.ofAll(Conservation::missing);
+    }
+
+    List<String> rows(String query) throws SQLException {
+        return store.ofAll(sql -> sql.list(query, row -> row.getString(1)));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        archive.close();
+        database.close();
+    }
+
+    /** A person and a course as the archive knows them. */
+    record Learner(UUID id, UUID course) {}
+
+    private static final class Shanghai implements Settings.Config {
+        @Override
+        public String zone() {
+            return ZoneId.of("Asia/Shanghai").getId();
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return Settings.Config.class;
+        }
+    }
+
+    private static final class Defaults implements GroupCommitArchive.Config {
+        @Override
+        public int writers() {
+            return 3;
+        }
+
+        @Override
+        public int batch() {
+            return 256;
+        }
+
+        @Override
+        public int patience_millis() {
+            return 10_000;
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return GroupCommitArchive.Config.class;
+        }
+    }
+}
