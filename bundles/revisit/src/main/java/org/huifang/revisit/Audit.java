@@ -50,7 +50,7 @@ public final class Audit implements Job, HealthCheck {
         if (missing == 0) {
             log.info("Everything owed is accounted for.");
         } else {
-            log.critical("{} obligations are unaccounted for; bin/huifang ledger shows in which course and step.",
+            log.warn("{} obligations are unaccounted for; bin/huifang ledger shows in which course and step.",
                     missing);
         }
         return new Result(log);

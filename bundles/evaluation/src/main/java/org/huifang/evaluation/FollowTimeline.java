@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.evaluation;
+
+import java.time.Duration;
+import java.util.List;
+import org.huifang.api.Change;
+import org.huifang.api.Job;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Tail;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads on in the archive's timeline and brings the counts up to date; cursor and effect commit together. */
+@Component
+public final class FollowTimeline implements Job {
+    static final String NAME = "evaluation.follow";
+    static final String TOPIC = "evaluation";
+    private static final int STRETCH = 1_000;
+
+    private final EvaluationStore store;
+    private final LearnerArchive archive;
+    private final Announcer announcer;
+
+    @Activate
+    public FollowTimeline(@Reference EvaluationStore store, @Reference LearnerArchive archive,
+            @Reference Announcer announcer) {
+        this.store = store;
+        this.archive = archive;
+        this.announcer = announcer;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration pause() {
+        // A wake may come a moment before the entry can be seen: the timeline waits for transactions under way.
+        return Duration.ofMillis(500);
+    }
+
+    @Override
+    public boolean run() {
+        String cursor = store.ofAll(Cursor::read);
+        Tail tail = archive.tail(cursor, STRETCH);
+        if (tail.cursor().equals(cursor)) {
+            return false;
+        }
+        boolean moved = store.ofAll(connection -> {
+            // Another node that was faster has moved it; what was read here is old then.
+            if (!Cursor.move(connection, cursor, tail.cursor())) {
+                return false;
+            }
+            Projection.take(connection, tail.entries());
+            return true;
+        });
+        if (moved) {
+            announcer.tell(changes(tail));
+        }
+        return true;
+    }
+
+    private static List<Change> changes(Tail tail) {
+        return tail.entries().stream().filter(entry -> entry.fact() instanceof Fact.FromHuifang)
+                .map(entry -> new Change(entry.tenant(), TOPIC, null, entry.course())).distinct()
+                .toList();
+    }
+}

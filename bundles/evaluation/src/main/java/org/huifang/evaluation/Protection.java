@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.evaluation;
+
+import java.util.List;
+import java.util.function.LongFunction;
+import org.huifang.api.evaluation.Estimate;
+
+/** Answers of a few are not shown: they could be told apart. */
+final class Protection {
+    /** Fewer answers than this are not shown. */
+    static final int THRESHOLD = 5;
+
+    private Protection() {
+    }
+
+    static Estimate shownFromFive(long n, LongFunction<Estimate> estimate) {
+        if (n == 0) {
+            return new Estimate.Nothing();
+        }
+        return n < THRESHOLD ? new Estimate.TooFew(n, THRESHOLD) : estimate.apply(n);
+    }
+
+    static long sum(List<Long> counts, int from, int to) {
+        return counts.subList(Math.min(from, counts.size()), Math.min(to, counts.size())).stream()
+                .mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.survey;
+
+import static org.huifang.survey.Markup.escape;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What all pages have in common.
+ *
+ * @param base the path that all addresses of this bundle begin with
+ * @param self the last part of this page's address
+ */
+record Layout(Language language, String base, String self) {
+    /** Rises when style or script change, so that browsers may keep both for long. */
+    static final String ASSETS = "1";
+
+    String page(String title, String main) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <meta name="robots" content="noindex">
+                <title>%s</title>
+                <link rel="stylesheet" href="%s/-/%s/page.css">
+                <script src="%s/-/%s/page.js" defer></script>
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                %s
+                </main>
+                %s
+                </body>
+                </html>
+                """.formatted(language.tag(), escape(title), base, ASSETS, base, ASSETS, escape(title), main, footer());
+    }
+
+    /** The address of this page in a language. */
+    String address(Language language) {
+        return escape(base + "/" + self + "?lang=" + language.tag());
+    }
+
+    String text(String key, Object... places) {
+        return escape(language.text(key, places));
+    }
+
+    private String footer() {
+        String links = Stream.of(Language.values())
+                .map(l -> l == language
+                        ? "<span lang=\"%s\" aria-current=\"true\">%s</span>".formatted(l.tag(), l.ownName())
+                        : "<a lang=\"%s\" hreflang=\"%s\" href=\"%s\">%s</a>".formatted(l.tag(), l.tag(), address(l),
+                                l.ownName()))
+                .collect(Collectors.joining("\n"));
+        return "<footer><nav aria-label=\"%s\">%n%s%n</nav></footer>".formatted(text("language"), links);
+    }
+}

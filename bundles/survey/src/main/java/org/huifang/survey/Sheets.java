@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.survey;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.huifang.api.archive.Course;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.platform.Platforms;
+import org.huifang.api.revisit.Answers;
+import org.huifang.api.revisit.Questionnaires;
+import org.huifang.api.revisit.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The questionnaires as this face sees them: what keeps them may be away for a moment while it is updated, and then the
+ * page says so instead of being gone itself.
+ */
+@Component(service = Sheets.class)
+public final class Sheets {
+    private static final Logger LOG = LoggerFactory.getLogger(Sheets.class);
+    private static final String TOKEN = "[A-Za-z0-9_-]{20,200}";
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+    private volatile @Nullable Questionnaires questionnaires;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+    private volatile @Nullable LearnerArchive archive;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+    private volatile @Nullable Platforms platforms;
+
+    Found open(String token) {
+        return ask(token, service -> service.open(token));
+    }
+
+    Found save(String token, Answers answers) {
+        return ask(token, service -> service.save(token, answers));
+    }
+
+    Found handIn(String token, Answers answers) {
+        return ask(token, service -> service.handIn(token, answers));
+    }
+
+    /** The title of the course that is asked about, while the archive is there. */
+    Optional<String> courseTitle(Sheet sheet) {
+        LearnerArchive there = archive;
+        return there == null
+                ? Optional.empty()
+                : orNothing(() -> there.course(sheet.tenant(), sheet.course()).map(Course::title));
+    }
+
+    /** Who may frame what was found; a page that shows no data and takes none may be framed by anybody. */
+    String ancestors(Found found) {
+        if (!(found instanceof Found.Here(Sheet sheet))) {
+            return "*";
+        }
+        Platforms there = platforms;
+        return there == null
+                ? "'self'"
+                : orNothing(() -> Optional.of(Frames.ancestors(there.all(sheet.tenant()).stream()))).orElse("'self'");
+    }
+
+    private Found ask(String token, Function<Questionnaires, Optional<Sheet>> question) {
+        Questionnaires there = questionnaires;
+        if (!token.matches(TOKEN)) {
+            return new Found.Unknown();
+        }
+        if (there == null) {
+            return new Found.Away();
+        }
+        try {
+            return question.apply(there).<Found>map(Found.Here::new).orElseGet(Found.Unknown::new);
+        } catch (RuntimeException e) {
+            LOG.warn("a questionnaire could not be read or kept", e);
+            return new Found.Away();
+        }
+    }
+
+    private static <T> Optional<T> orNothing(Supplier<Optional<T>> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            LOG.warn("a questionnaire is shown without the title of its course or outside of frames only", e);
+            return Optional.empty();
+        }
+    }
+}
