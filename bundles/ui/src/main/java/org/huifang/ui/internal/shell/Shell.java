@@ -90,6 +90,7 @@ public final class Shell extends AppLayout implements AfterNavigationObserver, C
 
     private SideNav navigation(List<Menu.Item> items) {
         var navigation = new SideNav();
+        navigation.addClassNames(Padding.Horizontal.SMALL);
         navigation.getElement().setAttribute("aria-label", getTranslation("ui.menu"));
         for (var item : items) {
             var entry = new SideNavItem(getTranslation(item.title()), item.path(), icon(item.icon()).create());

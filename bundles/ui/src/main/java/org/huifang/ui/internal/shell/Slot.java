@@ -151,8 +151,13 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     /** A sentence with the reference above the view, which keeps working. */
     void report(String reference) {
-        getChildren().filter(ErrorNotice.class::isInstance).toList().forEach(this::remove);
-        addComponentAsFirst(new ErrorNotice(reference));
+        above(new ErrorNotice(reference));
+    }
+
+    /** Puts a notice above the view, instead of an earlier one of its kind. */
+    public void above(Component notice) {
+        getChildren().filter(notice.getClass()::isInstance).toList().forEach(this::remove);
+        addComponentAsFirst(notice);
     }
 
     String title() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.ui.internal.views;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,11 @@ public final class Contributions {
 
     /** The view for this path: the longest that fits. */
     public Optional<Contribution> at(String path) {
-        return present.keySet().stream().filter(view -> view.fits(path)).max(BEST);
+        return best(present.keySet(), path);
+    }
+
+    static Optional<Contribution> best(Collection<Contribution> views, String path) {
+        return views.stream().filter(view -> view.fits(path)).max(BEST);
     }
 
     /** Whether a view for this path went just now and may come back. */
