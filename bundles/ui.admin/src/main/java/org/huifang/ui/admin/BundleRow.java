@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.admin;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import org.huifang.api.installer.InstalledBundle;
+import org.huifang.api.installer.Installer;
+
+/** A bundle: state in words, version, what it brings, and what can be done with it. */
+final class BundleRow extends Composite<ListItem> {
+    private static final long serialVersionUID = 1L;
+
+    BundleRow(InstalledBundle bundle, boolean removable, Installer installer, Changing changing) {
+        getContent().addClassNames("py-s", "border-b", "border-contrast-10");
+        getContent().add(Layouts.line(Layouts.strong(bundle.title()), Layouts.quiet(bundle.version()), state(bundle),
+                Layouts.quiet(Brings.sentence(bundle.brings()))));
+        bundle.missing().forEach(text -> getContent().add(Layouts.line(
+                Layouts.state(VaadinIcon.WARNING, getTranslation("admin.bundles.waitsfor", text), TextColor.WARNING))));
+        if (removable || bundle.formerVersion() != null) {
+            getContent().add(new RowActions(bundle.name(), bundle.title(), bundle.formerVersion() != null, installer,
+                    changing));
+        }
+    }
+
+    private Span state(InstalledBundle bundle) {
+        return switch (bundle.state()) {
+            case WORKING ->
+                Layouts.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.bundles.working"), TextColor.SUCCESS);
+            case WAITING ->
+                Layouts.state(VaadinIcon.WARNING, getTranslation("admin.bundles.waiting"), TextColor.WARNING);
+            case STOPPED ->
+                Layouts.state(VaadinIcon.STOP, getTranslation("admin.bundles.stopped"), TextColor.SECONDARY);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.admin;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.identity.Role;
+import org.huifang.api.platform.HookSources;
+import org.huifang.api.platform.Platforms;
+import org.huifang.ui.AdminView;
+import org.huifang.ui.Live;
+import org.huifang.ui.Navigated;
+import org.huifang.ui.Place;
+import org.huifang.ui.View;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** First screen: which course platforms and senders are connected, and how do I connect another? */
+@View(path = "admin/connections", title = "admin.connections.title", order = 130, icon = VaadinIcon.PLUG, roles = Role.ADMIN)
+@Component(service = AdminView.class, scope = ServiceScope.PROTOTYPE)
+public final class ConnectionsView extends Composite<Div> implements AdminView, Navigated {
+    private static final long serialVersionUID = 1L;
+
+    private final PlatformsPart platforms;
+    private final HooksPart hooks;
+    private final RostersPart rosters;
+
+    @Activate
+    public ConnectionsView(@Reference Platforms platforms, @Reference HookSources hooks,
+            @Reference LearnerArchive archive) {
+        this.platforms = new PlatformsPart(platforms);
+        this.hooks = new HooksPart(hooks, platforms);
+        this.rosters = new RostersPart(archive, platforms);
+        Layouts.page(getContent());
+        getContent().add(this.platforms, this.hooks, this.rosters);
+        Live.of(this).topics("platform", "archive").refresh(this::load);
+    }
+
+    @Override
+    public void show(Place place) {
+        load();
+    }
+
+    private void load() {
+        platforms.load();
+        hooks.load();
+        rosters.load();
+    }
+}

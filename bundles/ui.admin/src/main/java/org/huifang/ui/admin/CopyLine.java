@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.admin;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** Something to copy: a field that cannot be changed, selected as a whole when it gets the focus. */
+final class CopyLine extends Composite<TextField> {
+    private static final long serialVersionUID = 1L;
+
+    CopyLine(String label, String value) {
+        getContent().setLabel(label);
+        getContent().setValue(value);
+        getContent().setReadOnly(true);
+        getContent().setAutoselect(true);
+        getContent().setWidth("36rem");
+        getContent().setMaxWidth("100%");
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.admin;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Background;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderRadius;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+
+/** What became of the last action, in place, with its undo; stays until the next one. */
+final class Said extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    Said() {
+        getContent().addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL, BorderRadius.MEDIUM,
+                Padding.Horizontal.MEDIUM, Padding.Vertical.SMALL);
+        getContent().getElement().setAttribute("role", "status");
+        getContent().setVisible(false);
+    }
+
+    void done(String sentence) {
+        say(VaadinIcon.CHECK, sentence, TextColor.BODY, Background.CONTRAST_5);
+    }
+
+    void done(String sentence, Runnable undo) {
+        done(sentence);
+        var button = new Button(getTranslation("admin.undo"), click -> undo.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        getContent().add(button);
+    }
+
+    void busy(String sentence) {
+        say(VaadinIcon.HOURGLASS, sentence, TextColor.SECONDARY, Background.CONTRAST_5);
+    }
+
+    void refused(String sentence) {
+        say(VaadinIcon.EXCLAMATION_CIRCLE, sentence, TextColor.ERROR, Background.ERROR_10);
+    }
+
+    void clear() {
+        getContent().removeAll();
+        getContent().setVisible(false);
+    }
+
+    private void say(VaadinIcon shape, String sentence, String colour, String ground) {
+        getContent().removeAll();
+        getContent().removeClassNames(TextColor.BODY, TextColor.SECONDARY, TextColor.ERROR, Background.CONTRAST_5,
+                Background.ERROR_10);
+        getContent().addClassNames(colour, ground);
+        getContent().add(Layouts.icon(shape), new Span(sentence));
+        getContent().setVisible(true);
+    }
+}
