@@ -19,8 +19,9 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
- * Every component of our bundles has what it needs. A component that only a configuration brings to life, and that has
- * none, is off on purpose and not missed.
+ * Every component of our bundles has what it needs. Off on purpose and not missed are a component that only a
+ * configuration brings to life and that has none, and one that wants a service with properties which the service that is
+ * there does not have.
  */
 @Component(property = {"hc.name=components", "hc.tags=ready"})
 public final class ComponentsCheck implements HealthCheck {
@@ -66,7 +67,7 @@ public final class ComponentsCheck implements HealthCheck {
         return configurations.stream().flatMap(configuration -> complaint(description, configuration, within));
     }
 
-    private static Stream<Complaint> complaint(ComponentDescriptionDTO description,
+    private Stream<Complaint> complaint(ComponentDescriptionDTO description,
             ComponentConfigurationDTO configuration, Set<String> within) {
         return switch (configuration.state) {
             case ComponentConfigurationDTO.FAILED_ACTIVATION -> Stream.of(new Complaint(
@@ -74,6 +75,9 @@ public final class ComponentsCheck implements HealthCheck {
                             + configuration.failure.lines().findFirst().orElse("no reason was given"),
                     false));
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> {
+                if (offOnPurpose(description, configuration)) {
+                    yield Stream.empty();
+                }
                 var missing = Arrays.stream(configuration.unsatisfiedReferences)
                         .map(reference -> service(description, reference.name)).toList();
                 yield Stream.of(new Complaint(description.name + " waits for " + String.join(", ", missing),
@@ -81,6 +85,14 @@ public final class ComponentsCheck implements HealthCheck {
             }
             default -> Stream.empty();
         };
+    }
+
+    /** It asks for a service with certain properties, and the service is there without them. */
+    private boolean offOnPurpose(ComponentDescriptionDTO description, ComponentConfigurationDTO configuration) {
+        return Arrays.stream(configuration.unsatisfiedReferences).allMatch(unsatisfied -> Arrays
+                .stream(description.references).filter(reference -> reference.name.equals(unsatisfied.name))
+                .allMatch(reference -> reference.target != null
+                        && context.getServiceReference(reference.interfaceName) != null));
     }
 
     private static String service(ComponentDescriptionDTO description, String reference) {

@@ -38,6 +38,9 @@ final class Sessions {
 
     /** Hibernate would go on without proxies and load everything eagerly. */
     private static Class<?>[] proxied(ClassLoader client, Class<?>... entities) {
+        if (entities.length == 0) {
+            return entities;
+        }
         try {
             client.loadClass("org.hibernate.proxy.HibernateProxy");
             client.loadClass("org.hibernate.bytecode.spi.ReflectionOptimizer");
