@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.huifang.api.archive.Course;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.identity.For;
 import org.huifang.api.identity.Role;
@@ -36,7 +37,7 @@ public final class CoursesResource {
     }
 
     @GET
-    public Paged<?> all(@Context SecurityContext who) {
+    public Paged<Course> all(@Context SecurityContext who) {
         return new Paged<>(archive.courses(Staff.tenant(who)), null);
     }
 

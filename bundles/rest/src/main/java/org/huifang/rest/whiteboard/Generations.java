@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,9 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.glassfish.jersey.CommonProperties;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,13 +75,9 @@ final class Generations {
         Thread.currentThread().setContextClassLoader(Generations.class.getClassLoader());
         try {
             RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-            var resources = new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true)
-                    .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-                    .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
-                    .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
-                    .registerInstances(new JsonBody(), new Problems(), new RolesFeature(signIn),
-                            new RoutesResource(parts));
-            Container next = Container.start(resources.registerInstances(now.toArray()), config);
+            var all = new ArrayList<Object>(now);
+            all.add(new RoutesResource(parts));
+            Container next = Container.start(new Jersey(signIn, all), config);
             Container last = current;
             current = next;
             if (last != null) {

@@ -20,6 +20,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A whiteboard for Jakarta REST under {@code /rest}: services with {@code osgi.jakartars.resource=true} are served. A
@@ -29,6 +31,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/rest/*")
 public final class RestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(RestServlet.class);
 
     private final transient Awaited<Accounts> accounts = new Awaited<>();
     private final transient Parts parts = new Parts();
@@ -72,8 +75,7 @@ public final class RestServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.isSecure() && !InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
             answer(response,
                     Problem.of("tls", 403, "Not without encryption", "Passwords are taken over https only."));
@@ -93,6 +95,9 @@ public final class RestServlet extends HttpServlet {
         }
         try {
             generations.serve(request, response);
+        } catch (ServletException | RuntimeException e) {
+            LOG.error("a REST request failed outside of its resource", e);
+            answer(response, Problem.unexpected());
         } finally {
             holds.leave(path);
         }
