@@ -25,6 +25,10 @@ final class Place implements AutoCloseable {
      * @throws IllegalStateException when another process keeps its database there
      */
     Place(Path dataFolder) throws IOException {
+        this(dataFolder, OPEN_TO_ALL);
+    }
+
+    Place(Path dataFolder, Path openToAll) throws IOException {
         Path home = dataFolder.toAbsolutePath().normalize().resolve("postgres");
         Files.createDirectories(home);
         this.lock = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -41,7 +45,7 @@ final class Place implements AutoCloseable {
             this.folder = home;
             this.account = Files.isDirectory(home.resolve("data")) ? Account.owning(home.resolve("data")) : owner;
         } else {
-            this.folder = OPEN_TO_ALL.resolve(UUID.randomUUID().toString());
+            this.folder = openToAll.resolve(UUID.randomUUID().toString());
             this.account = owner;
             Files.createDirectories(folder);
             Files.writeString(moved, folder.toString());

@@ -65,7 +65,7 @@ public final class JobRunner implements Jobs, AutoCloseable {
         if (local.putIfAbsent(name, new LocalJob(job)) != null) {
             throw new IllegalArgumentException("Two jobs are called " + name);
         }
-        waker.soon(() -> {
+        waker.surely(() -> {
             scheduler.scheduleIfNotExists(new TaskInstance<>(JobTable.TASK, name), Instant.now());
             wake(name);
         });

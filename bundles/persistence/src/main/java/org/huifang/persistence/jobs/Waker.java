@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +22,14 @@ final class Waker implements AutoCloseable {
     private final Map<String, LocalJob> local;
     private final Scheduler scheduler;
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService thread = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("huifang-waker").daemon().factory());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().name("huifang-waker").daemon().factory());
 
     Waker(JobTable table, Map<String, LocalJob> local, Scheduler scheduler) {
         this.table = table;
         this.local = local;
         this.scheduler = scheduler;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     void wake(String job) {
@@ -80,6 +80,18 @@ final class Waker implements AutoCloseable {
         after(0, task);
     }
 
+    /** Tries again while the database is away. */
+    void surely(Runnable task) {
+        after(0, () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.warn("Tried again in a second: {}", e.getMessage());
+                after(1_000, () -> surely(task));
+            }
+        });
+    }
+
     private void after(long millis, Runnable task) {
         try {
             thread.schedule(() -> {
@@ -96,6 +108,13 @@ final class Waker implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(3, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset grown:later
+alter table grown.thing add later text;
