@@ -4,6 +4,9 @@ package org.huifang.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +126,22 @@ class JwksTest extends LaunchFixture {
             jwks.forget(platform.uri("/jwks"));
             refused(launch("k-1", OLD), "keys_unavailable");
         }
+    }
+
+    @Test
+    void a_short_key_and_one_with_an_exponent_of_one_never_verify() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        KeyPair pair = generator.generateKeyPair();
+        RSAKey weak = new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey(pair.getPrivate()).keyID("k-1")
+                .build();
+        platform.jwks = TestPlatform.set(weak);
+        refused(launch("k-1", weak), "keys_unavailable");
+        Map<String, Object> one = OLD.toPublicJWK().toJSONObject();
+        one.put("e", "AQ");
+        platform.jwks = com.nimbusds.jose.util.JSONObjectUtils.toJSONString(Map.of("keys", List.of(one)));
+        clock.forward(Duration.ofSeconds(11));
+        refused(launch("k-1", OLD), "keys_unavailable");
     }
 
     @Test
