@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.huifang.api.TenantId;
+import org.huifang.persistence.Persistence;
+import org.huifang.persistence.Unit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The schema {@code demo}. */
+@Component(service = DemoStore.class)
+public final class DemoStore {
+    static final TenantId TENANT = TenantId.DEFAULT;
+    private final Unit unit;
+
+    @Activate
+    public DemoStore(@Reference Persistence persistence) {
+        this.unit = persistence.open("demo", "db/demo.sql");
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Optional<String> setting(String name) {
+        return unit.sql(TENANT, c -> setting(c, name));
+    }
+
+    static Optional<String> setting(Connection c, String name) throws SQLException {
+        return Sql.one(c, r -> Objects.requireNonNull(r.getString(1)), "select value from demo.setting where name = ?",
+                name);
+    }
+
+    void keep(String name, String value) {
+        unit.sql(TENANT, c -> keep(c, name, value));
+    }
+
+    static int keep(Connection c, String name, String value) throws SQLException {
+        return Sql.update(c, """
+                insert into demo.setting (name, tenant, value) values (?, ?, ?)
+                on conflict (name) do update set value = excluded.value""", name, TENANT.value(), value);
+    }
+
+    /** The setting as it was kept first. */
+    String settled(String name, Supplier<String> otherwise) {
+        return setting(name).orElseGet(() -> {
+            String value = otherwise.get();
+            keep(name, value);
+            return value;
+        });
+    }
+
+    @Deactivate
+    void close() {
+        unit.close();
+    }
+}
