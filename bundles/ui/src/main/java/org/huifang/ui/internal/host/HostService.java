@@ -87,10 +87,13 @@ public final class HostService extends VaadinServletService {
         return lock != null ? lock : (ReentrantLock) session.getAttribute(raw(getServiceName() + ".lock"));
     }
 
+    /** What an earlier version of this bundle left in a session is of other classes: such a page starts anew. */
     @Override
     protected @Nullable VaadinSession readFromHttpSession(WrappedSession session) {
-        var wrapped = super.readFromHttpSession(session);
-        return wrapped == null && session.getAttribute(raw(holder())) instanceof Holder held ? held.session : wrapped;
+        if (session.getAttribute(getSessionAttributeName()) instanceof VaadinSession wrapped) {
+            return wrapped;
+        }
+        return session.getAttribute(raw(holder())) instanceof Holder held ? held.session : null;
     }
 
     @Override

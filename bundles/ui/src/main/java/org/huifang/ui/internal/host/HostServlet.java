@@ -12,10 +12,12 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +63,7 @@ public final class HostServlet extends VaadinServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         try (var ours = OurLoader.enter()) {
+            forget(config.getServletContext());
             var context = new VaadinServletContext(config.getServletContext());
             new LookupInitializer().initialize(context, new HashMap<>(),
                     lookup -> context.setAttribute(Lookup.class, lookup));
@@ -108,6 +111,24 @@ public final class HostServlet extends VaadinServlet {
             response.setContentType(type);
         }
         return super.serveStaticOrWebJarRequest(request, response);
+    }
+
+    @Override
+    public void destroy() {
+        var context = getServletConfig() == null ? null : getServletContext();
+        super.destroy();
+        if (context != null) {
+            forget(context);
+        }
+    }
+
+    /** The context outlives an update of this bundle: what Vaadin left in it is of classes that are gone. */
+    private static void forget(ServletContext context) {
+        for (var name : Collections.list(context.getAttributeNames())) {
+            if (name.startsWith("com.vaadin.")) {
+                context.removeAttribute(name);
+            }
+        }
     }
 
     private static void away(HttpServletResponse response) throws IOException {
