@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A hook as it came over the wire, within its limits and not yet believed. */
 record Hook(String source, String id, String timestamp, String signature, byte[] body) {
     static final int MOST_BYTES = 256 * 1024;
+    private static final long MOST_PASSED_OVER = 8L * MOST_BYTES;
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     /** Reads no more than is allowed, whatever the sender says it sends. */
@@ -30,23 +31,27 @@ record Hook(String source, String id, String timestamp, String signature, byte[]
                     "Send application/json without a content encoding.");
         }
         if (request.getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
+            throw tooLarge(request.getInputStream(), request.getContentLengthLong());
         }
-        var hook = new Hook(path.substring(1), header(request, "webhook-id", 255),
+        return new Hook(path.substring(1), header(request, "webhook-id", 255),
                 header(request, "webhook-timestamp", 20), header(request, "webhook-signature", 2_000),
                 body(request.getInputStream()));
-        return hook;
     }
 
     private static byte[] body(InputStream in) throws IOException, Refused {
         byte[] body = in.readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw tooLarge();
+            throw tooLarge(in, MOST_PASSED_OVER);
         }
         return body;
     }
 
-    private static Refused tooLarge() {
+    /** Many senders read no answer before all is sent, so a body that is not far too large is passed over. */
+    private static Refused tooLarge(InputStream in, long expected) throws IOException {
+        for (long left = expected > MOST_PASSED_OVER ? 0 : MOST_PASSED_OVER; left > 0;) {
+            long passed = in.skip(left);
+            left = passed > 0 ? left - passed : in.read() < 0 ? 0 : left - 1;
+        }
         return Refused.because("too-large", 413, "The body is too large", "A hook has at most 256 kB.");
     }
 
