@@ -58,7 +58,7 @@ final class Client {
             if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
                 return 1;
             }
-            if (Files.exists(installation.data().resolve("run/ready"))) {
+            if (holds(pid) && Files.exists(installation.data().resolve("run/ready"))) {
                 return ask(List.of("status"));
             }
             try {
@@ -69,6 +69,10 @@ final class Client {
             }
         }
         throw new Refusal(1, "Huifang runs but is not ready after a minute: see " + installation.log());
+    }
+
+    private boolean holds(long pid) {
+        return DataLock.holder(installation).filter(process -> process.pid() == pid).isPresent();
     }
 
     private int ask(List<String> words) throws Refusal {

@@ -24,6 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code bin/huifang feature ...} and {@code bin/huifang bundle ...}. */
 @Component(service = InstallerCommands.class, immediate = true)
 public final class InstallerCommands {
+    private static final String OTHERS = "restart-others";
+
     private final RunningInstaller installer;
     private final List<ServiceRegistration<Command>> registered = new ArrayList<>();
 
@@ -48,10 +50,13 @@ public final class InstallerCommands {
     /** What stood behind the command's name. */
     private record Call(Map<String, List<String>> options, List<String> operands) {
         String operand() throws CommandRefused {
-            if (operands.size() != 1) {
+            // A flag before the operand takes it for its value.
+            var words = Stream.concat(operands.stream(), options.getOrDefault(OTHERS, List.of()).stream())
+                    .filter(word -> !word.isEmpty()).toList();
+            if (words.size() != 1) {
                 throw new CommandRefused("One file or name is needed.");
             }
-            return operands.getFirst();
+            return words.getFirst();
         }
     }
 
@@ -87,7 +92,7 @@ public final class InstallerCommands {
         }
         try (var content = Files.newInputStream(file)) {
             return told(installer.install(String.valueOf(file.getFileName()), content,
-                    call.options().containsKey("restart-others")), "is there");
+                    call.options().containsKey(OTHERS)), "is there");
         } catch (IOException e) {
             throw new CommandRefused(operand + " cannot be read: " + e.getMessage());
         }
