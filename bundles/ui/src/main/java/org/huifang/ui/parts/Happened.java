@@ -36,7 +36,8 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
     public Happened(TimelineEntry entry, String course, Detail detail) {
         var fact = entry.fact();
         var sentence = new Span(sentence(fact, course, detail));
-        var when = new Span(Times.stamp(fact.at()) + " · " + Words.source(entry.source()));
+        var when = new Span(Times.stamp(fact.at()) + " · " + Words.source(entry.source())
+                + (fact instanceof Fact.FromHuifang && !course.isEmpty() ? " · " + course : ""));
         when.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
         var text = new Div(sentence);
         text.addClassNames(Flex.ONE, MinWidth.NONE);

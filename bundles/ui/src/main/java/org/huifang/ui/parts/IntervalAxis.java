@@ -47,7 +47,7 @@ public final class IntervalAxis extends Composite<Div> {
     }
 
     private static String axis() {
-        return stroke(1, 99, 8, 8, "--lumo-contrast-20pct", 1) + tick(0) + tick(0.5) + tick(1);
+        return stroke(3, 97, 8, 8, "--lumo-contrast-20pct", 1) + tick(0) + tick(0.5) + tick(1);
     }
 
     private static String tick(double at) {
@@ -76,6 +76,6 @@ public final class IntervalAxis extends Composite<Div> {
 
     /** Leaves room for half a dot at both ends. */
     private static double place(double share) {
-        return 1 + Math.clamp(share, 0, 1) * 98;
+        return 3 + Math.clamp(share, 0, 1) * 94;
     }
 }

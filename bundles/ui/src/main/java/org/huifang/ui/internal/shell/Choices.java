@@ -25,7 +25,7 @@ public final class Choices {
     }
 
     public static void begin(UI ui) {
-        ui.setLocale(language(VaadinRequest.getCurrent()));
+        say(ui, language(VaadinRequest.getCurrent()));
     }
 
     public static Locale language(@Nullable VaadinRequest request) {
@@ -44,8 +44,14 @@ public final class Choices {
     }
 
     static void speak(UI ui, Locale locale) {
-        ui.setLocale(locale);
+        say(ui, locale);
         ui.getPage().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
+    }
+
+    private static void say(UI ui, Locale locale) {
+        ui.setLocale(locale);
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("ui.reconnect"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("ui.reconnect.gaveup"));
     }
 
     public static ColorScheme.Value scheme(@Nullable VaadinRequest request) {

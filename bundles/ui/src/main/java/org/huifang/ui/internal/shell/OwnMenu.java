@@ -35,7 +35,9 @@ final class OwnMenu extends Composite<MenuBar> {
         var menu = button.getSubMenu();
         languages(menu.addItem(getTranslation("ui.language")).getSubMenu());
         schemes(menu.addItem(getTranslation("ui.scheme")).getSubMenu());
-        menu.addItem(getTranslation("ui.keys.show"), event -> KeyList.show(UI.getCurrent()));
+        if (viewer == null || viewer.launch() == null) {
+            menu.addItem(getTranslation("ui.keys.show"), event -> KeyList.show(UI.getCurrent()));
+        }
         if (viewer != null && viewer.launch() == null) {
             menu.addItem(getTranslation("ui.signout"), event -> signOut());
         }

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The host's own pages; no contributed view can take their paths. */
 record Pages(String title, Component component) {
+    /** Whether the host itself has a page at this URL. */
+    static boolean has(Url url) {
+        return url.launch() == null && (url.path().equals("login") || url.path().startsWith("first/"));
+    }
+
     /** The page of the host at this URL, or null. */
-    static @Nullable Pages at(Url url, Host host, Runnable again) {
+    static @Nullable Pages at(Url url, Host host) {
         if (url.launch() != null) {
             return null;
         }

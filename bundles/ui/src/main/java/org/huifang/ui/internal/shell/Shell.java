@@ -6,8 +6,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -35,7 +35,8 @@ public final class Shell extends AppLayout implements AfterNavigationObserver, C
 
     private final transient Host host;
     private final H1 title = new H1();
-    private final Anchor skip = new Anchor("#content", "");
+    private final NativeButton skip = new NativeButton("",
+            event -> UI.getCurrent().getPage().executeJs("document.getElementById('content').focus()"));
     private final DrawerToggle toggle = new DrawerToggle();
     private final Span product = new Span();
     private volatile transient @Nullable UI ui;
@@ -49,7 +50,6 @@ public final class Shell extends AppLayout implements AfterNavigationObserver, C
         title.addClassNames(FontSize.LARGE, Margin.NONE, Margin.End.AUTO);
         product.addClassNames(FontSize.LARGE, FontWeight.SEMIBOLD, Padding.MEDIUM);
         skip.addClassName("huifang-skip");
-        skip.getElement().setAttribute("router-ignore", true);
         addToNavbar(skip, toggle, title);
         Keys.on(this, "Ctrl+/", "ui.keys.show", () -> KeyList.show(UI.getCurrent()));
     }

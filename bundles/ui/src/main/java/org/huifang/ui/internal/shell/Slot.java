@@ -77,7 +77,7 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     private void show(UI on) {
         updating = false;
-        var page = Pages.at(url, host, () -> again(on));
+        var page = Pages.at(url, host);
         var view = host.views().at(url.path()).orElse(null);
         if (page != null) {
             instead(page.title(), page.component());
@@ -183,7 +183,7 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                     updating = false;
                     instead("ui.gone.title", Notices.gone());
                     announce(on);
-                } else if (opened == null && viewer != null && Pages.at(url, host, () -> {}) == null
+                } else if (opened == null && viewer != null && !Pages.has(url)
                         && host.views().at(url.path()).isPresent()) {
                     show(on);
                     announce(on);

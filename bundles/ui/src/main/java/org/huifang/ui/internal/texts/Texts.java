@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Messages of all started bundles. Keeps texts only, never a bundle or its class loader, so that a removed bundle can go.
+ * Messages of all bundles that were started. Keeps texts only, never a bundle or its class loader, so that a removed bundle can go.
  */
 @Component(service = Texts.class)
 public final class Texts implements I18NProvider, BundleTrackerCustomizer<Long> {
@@ -35,7 +35,7 @@ public final class Texts implements I18NProvider, BundleTrackerCustomizer<Long> 
 
     @Activate
     public Texts(BundleContext context) {
-        tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
+        tracker = new BundleTracker<>(context, ~Bundle.UNINSTALLED, this);
         tracker.open();
     }
 
@@ -62,7 +62,14 @@ public final class Texts implements I18NProvider, BundleTrackerCustomizer<Long> 
     }
 
     @Override
-    public @Nullable Long addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+    public Long addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+        if ((bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0) {
+            read(bundle);
+        }
+        return bundle.getBundleId();
+    }
+
+    private void read(Bundle bundle) {
         var texts = new HashMap<Locale, Map<String, String>>();
         for (var locale : MessageFiles.LOCALES) {
             var url = bundle.getEntry(MessageFiles.path(locale));
@@ -75,15 +82,18 @@ public final class Texts implements I18NProvider, BundleTrackerCustomizer<Long> 
             }
         }
         if (texts.isEmpty()) {
-            return null;
+            byBundle.remove(bundle.getBundleId());
+        } else {
+            byBundle.put(bundle.getBundleId(), texts);
         }
-        byBundle.put(bundle.getBundleId(), texts);
-        return bundle.getBundleId();
     }
 
     @Override
     public void modifiedBundle(Bundle bundle, BundleEvent event, Long id) {
-        // from STARTING to ACTIVE: the same texts
+        // a stopped bundle keeps its texts: its menu item stays for the seconds of an update
+        if (event.getType() == BundleEvent.STARTING) {
+            read(bundle);
+        }
     }
 
     @Override
