@@ -114,6 +114,8 @@ final class Product {
         map.put("org.apache.felix.http.require.config", "true");
         map.put("org.osgi.service.http.port", Integer.toString(installation.port()));
         map.put("org.apache.felix.http.host", installation.host());
+        // a store that migrates, or a machine that is busy, keeps a component's lock for longer than the default 5 s
+        map.put("ds.lock.timeout.milliseconds", "120000");
         map.put("huifang.home", installation.home().toString());
         map.put("huifang.etc", installation.etc().toString());
         map.put("huifang.data", installation.data().toString());
