@@ -49,6 +49,16 @@ public final class Distribution implements AutoCloseable {
         return distribution;
     }
 
+    /** Where the archive was unpacked, for looking at what it holds without starting it. */
+    public static Path unpacked() {
+        return Unpacked.HOME;
+    }
+
+    /** The folder of the project's sources. */
+    public static Path project() {
+        return Path.of(System.getProperty("huifang.project", "..")).toAbsolutePath().normalize();
+    }
+
     public Path home() {
         return home;
     }

@@ -57,10 +57,11 @@ class WiringTest {
 
     private static Map<String, Set<String>> arrows(Path cache) throws BundleException, IOException {
         var framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, cache.toString(),
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "", Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "1"));
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "org.osgi.service.feature;version=1.0.0",
+                Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "1"));
         framework.init();
-        try (Stream<Path> jars = Stream.concat(Files.walk(Distribution.home().resolve("repository")),
-                Files.walk(Distribution.home().resolve("addons")))) {
+        try (Stream<Path> jars = Stream.concat(Files.walk(Distribution.unpacked().resolve("repository")),
+                Files.walk(Distribution.unpacked().resolve("addons")))) {
             for (var jar : jars.filter(j -> j.toString().endsWith(".jar")).toList()) {
                 framework.getBundleContext().installBundle(jar.toUri().toString());
             }
@@ -93,7 +94,8 @@ class WiringTest {
     private static String picture(Map<String, Set<String>> arrows) {
         var lines = arrows.entrySet().stream().flatMap(a -> a.getValue().stream().filter(to -> !to.equals("api"))
                 .map(to -> "  " + a.getKey() + " --> " + to));
-        var onlyApi = arrows.entrySet().stream().filter(a -> a.getValue().equals(Set.of("api"))).map(Map.Entry::getKey)
+        var onlyApi = arrows.entrySet().stream().filter(a -> a.getValue().equals(Set.of("api")) && !FLOORS.contains(a.getKey()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.joining("<br>"));
         return Stream.of(List.of("```mermaid", "flowchart LR").stream(), lines,
                 Stream.of("  rest[\"" + onlyApi + "\"] --> api", "  persistence --> api", "  ui --> api", "```"))
