@@ -54,7 +54,7 @@ final class Client {
 
     /** Waits until the process of this id is ready, and prints what it has to say then. */
     private int await(long pid) throws Refusal {
-        for (var patience = 0; patience < 600; patience++) {
+        for (var patience = 0; patience < 1800; patience++) {
             if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
                 return 1;
             }
@@ -68,7 +68,7 @@ final class Client {
                 return 1;
             }
         }
-        throw new Refusal(1, "Huifang runs but is not ready after a minute: see " + installation.log());
+        throw new Refusal(1, "Huifang runs but is not ready after three minutes: see " + installation.log());
     }
 
     private boolean holds(long pid) {
