@@ -13,15 +13,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class FollowSooner implements ChangeListener {
     private final Jobs jobs;
+    private final News news;
 
     @Activate
-    public FollowSooner(@Reference Jobs jobs) {
+    public FollowSooner(@Reference Jobs jobs, @Reference News news) {
         this.jobs = jobs;
+        this.news = news;
     }
 
     @Override
     public void changed(Collection<Change> changes) {
         if (changes.stream().anyMatch(change -> change.topic().equals("archive"))) {
+            news.came();
             jobs.wake(FollowTimeline.NAME);
         }
     }

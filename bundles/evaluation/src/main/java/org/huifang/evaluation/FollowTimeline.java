@@ -22,13 +22,15 @@ public final class FollowTimeline implements Job {
     private final EvaluationStore store;
     private final LearnerArchive archive;
     private final Announcer announcer;
+    private final News news;
 
     @Activate
     public FollowTimeline(@Reference EvaluationStore store, @Reference LearnerArchive archive,
-            @Reference Announcer announcer) {
+            @Reference Announcer announcer, @Reference News news) {
         this.store = store;
         this.archive = archive;
         this.announcer = announcer;
+        this.news = news;
     }
 
     @Override
@@ -38,8 +40,7 @@ public final class FollowTimeline implements Job {
 
     @Override
     public Duration pause() {
-        // A wake may come a moment before the entry can be seen: the timeline waits for transactions under way.
-        return Duration.ofMillis(500);
+        return news.pause();
     }
 
     @Override

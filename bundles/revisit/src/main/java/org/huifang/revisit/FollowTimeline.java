@@ -23,17 +23,20 @@ public final class FollowTimeline implements Job {
     private final InstantSource clock;
     private final Jobs jobs;
     private final Announcer announcer;
+    private final News news;
 
     @Activate
     public FollowTimeline(@Reference RevisitStore store, @Reference LearnerArchive archive,
             @Reference Settings settings,
-            @Reference InstantSource clock, @Reference Jobs jobs, @Reference Announcer announcer) {
+            @Reference InstantSource clock, @Reference Jobs jobs, @Reference Announcer announcer,
+            @Reference News news) {
         this.store = store;
         this.archive = archive;
         this.settings = settings;
         this.clock = clock;
         this.jobs = jobs;
         this.announcer = announcer;
+        this.news = news;
     }
 
     @Override
@@ -43,8 +46,7 @@ public final class FollowTimeline implements Job {
 
     @Override
     public Duration pause() {
-        // A wake may come a moment before the entry can be seen: the timeline waits for transactions under way.
-        return Duration.ofMillis(500);
+        return news.pause();
     }
 
     @Override

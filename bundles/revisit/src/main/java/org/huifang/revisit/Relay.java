@@ -10,15 +10,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.huifang.api.Jobs;
 import org.huifang.api.archive.LearnerArchive;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes facts from the outbox to the archive. A fact may be delivered again after a crash or by two relays at once; its
- * key makes that the same as once.
+ * key makes that the same as once. While the archive is away, being updated for one, work goes on and facts wait.
  */
 @Component(service = Relay.class)
 public final class Relay {
@@ -26,21 +28,31 @@ public final class Relay {
     private static final int BATCH = 1_000;
 
     private final RevisitStore store;
-    private final LearnerArchive archive;
     private final Jobs jobs;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+    private volatile @Nullable LearnerArchive archive;
+
     @Activate
-    public Relay(@Reference RevisitStore store, @Reference LearnerArchive archive, @Reference Jobs jobs) {
+    public Relay(@Reference RevisitStore store, @Reference Jobs jobs) {
         this.store = store;
-        this.archive = archive;
         this.jobs = jobs;
+    }
+
+    Relay(RevisitStore store, Jobs jobs, LearnerArchive archive) {
+        this(store, jobs);
+        this.archive = archive;
     }
 
     /** Tells what became of one obligation now, so that the file shows it at once; the job mends a failure. */
     void tellNow(UUID obligation) {
+        LearnerArchive there = archive;
+        if (there == null) {
+            return;
+        }
         try {
             List<Told> facts = store.ofAll(sql -> Outbox.of(sql, obligation));
-            facts.forEach(told -> archive.record(told.delivery()));
+            facts.forEach(told -> there.record(told.delivery()));
             store.ofAll(sql -> Outbox.remove(sql, facts));
         } catch (RuntimeException e) {
             LOG.warn("the archive hears later of obligation {}", obligation, e);
@@ -55,12 +67,16 @@ public final class Relay {
      * @return true when more is waiting
      */
     boolean tellBatch() {
+        LearnerArchive there = archive;
+        if (there == null) {
+            return false;
+        }
         List<Told> batch = store.ofAll(sql -> Outbox.oldest(sql, BATCH));
         Queue<Told> taken = new ConcurrentLinkedQueue<>();
         Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             batch.stream().collect(Collectors.groupingBy(Told::obligation)).values()
-                    .forEach(facts -> threads.execute(() -> tell(facts, taken, failures)));
+                    .forEach(facts -> threads.execute(() -> tell(there, facts, taken, failures)));
         }
         store.ofAll(sql -> Outbox.remove(sql, taken));
         RuntimeException failure = failures.peek();
@@ -70,7 +86,8 @@ public final class Relay {
         return batch.size() == BATCH;
     }
 
-    private void tell(List<Told> facts, Queue<Told> taken, Queue<RuntimeException> failures) {
+    private static void tell(LearnerArchive archive, List<Told> facts, Queue<Told> taken,
+            Queue<RuntimeException> failures) {
         try {
             for (Told fact : facts) {
                 archive.record(fact.delivery());

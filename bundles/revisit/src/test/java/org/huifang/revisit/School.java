@@ -44,7 +44,7 @@ final class School implements AutoCloseable {
     final org.huifang.revisit.Announcer announcer = new org.huifang.revisit.Announcer();
     volatile Instant now = MONDAY;
     final InstantSource clock = () -> now;
-    final Relay relay = new Relay(store, archive, jobs);
+    final Relay relay = new Relay(store, jobs, archive);
     final Job follow = follow();
     final Job open = new OpenRevisits(store, clock, jobs, announcer);
     final Job tell = new RelayFacts(relay);
@@ -55,7 +55,7 @@ final class School implements AutoCloseable {
 
     /** Another node on the same database. */
     FollowTimeline follow() {
-        return new FollowTimeline(store, archive, new Settings(new Shanghai()), clock, jobs, announcer);
+        return new FollowTimeline(store, archive, new Settings(new Shanghai()), clock, jobs, announcer, new News());
     }
 
     SqlQuestionnaires questionnaires() {

@@ -28,12 +28,13 @@ record QuestionnairePage(Layout layout, @Nullable String course) {
     }
 
     private String intro() {
-        String asked = course == null || course.isBlank() ? layout.language().text("course.unknown") : course;
+        String asked = course == null || course.isBlank()
+                ? layout.language().text("course.unknown")
+                : layout.language().text("course.named", course);
         return """
-                <p>%s %s</p>
-                <p>%s %s</p>
-                """.formatted(layout.text("intro.who", asked), layout.text("intro.time"), layout.text("intro.seen"),
-                layout.text("intro.free"));
+                <p>%s</p>
+                <p>%s</p>
+                """.formatted(layout.text("intro.who", asked), layout.text("intro.seen"));
     }
 
     private String satisfaction(@Nullable Integer chosen) {
