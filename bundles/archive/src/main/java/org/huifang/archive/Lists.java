@@ -25,7 +25,9 @@ final class Lists {
             from archive.enrolment e where e.learner = l.id) e
         where l.tenant = ?""";
     private static final String MATCHES = " and (l.name ilike ? or l.email ilike ?)";
-    private static final String AFTER_NAME = " and (l.name, l.id) > (?, ?::uuid)";
+    /** The cursor holds the id only: names do not belong in URLs and logs. */
+    private static final String AFTER = " and (l.name, l.id) > ((select a.name from archive.learner a"
+            + " where a.tenant = ? and a.id = ?), ?)";
     private static final String ROSTER = """
         select l.id, l.name, e.course, c.title, e.role, e.stage, e.progress, e.enrolled, e.last_activity,
             case when e.stage = 'LEFT' then e.left_at else e.finished_at end as ended
@@ -45,11 +47,11 @@ final class Lists {
         var text = new StringBuilder(SUMMARY);
         var parameters = new ArrayList<Object>(List.of(tenant.value()));
         match(text, parameters, search);
-        after(text, parameters, after);
-        parameters.add(Cursor.checked(limit) + 1);
+        after(text, parameters, tenant, after);
+        parameters.add(Pages.checked(limit) + 1);
         List<LearnerSummary> rows = sql.list(text + " order by l.name, l.id limit ?", Lists::summary,
                 parameters.toArray());
-        return Cursor.page(rows, limit, row -> new Cursor(row.name(), row.id().toString()));
+        return Pages.of(rows, limit, row -> row.id().toString());
     }
 
     static long count(Sql sql, TenantId tenant, String search) throws SQLException {
@@ -63,12 +65,12 @@ final class Lists {
             throws SQLException {
         var text = new StringBuilder(ROSTER);
         var parameters = new ArrayList<Object>(List.of(tenant.value(), course));
-        after(text, parameters, after);
-        parameters.add(Cursor.checked(limit) + 1);
+        after(text, parameters, tenant, after);
+        parameters.add(Pages.checked(limit) + 1);
         List<RosterEntry> rows = sql.list(text + " order by l.name, l.id limit ?",
                 row -> new RosterEntry(Sql.id(row, "id"), row.getString("name"), enrolment(row)),
                 parameters.toArray());
-        return Cursor.page(rows, limit, row -> new Cursor(row.name(), row.learner().toString()));
+        return Pages.of(rows, limit, row -> row.learner().toString());
     }
 
     private static void match(StringBuilder text, List<Object> parameters, String search) {
@@ -79,11 +81,11 @@ final class Lists {
         }
     }
 
-    private static void after(StringBuilder text, List<Object> parameters, @Nullable String after) {
-        Cursor cursor = Cursor.parse(after);
-        if (cursor != null) {
-            text.append(AFTER_NAME);
-            parameters.addAll(List.of(cursor.position(), UUID.fromString(cursor.id())));
+    private static void after(StringBuilder text, List<Object> parameters, TenantId tenant, @Nullable String after) {
+        if (after != null) {
+            UUID last = UUID.fromString(after);
+            text.append(AFTER);
+            parameters.addAll(List.of(tenant.value(), last, last));
         }
     }
 

@@ -4,6 +4,7 @@ package org.huifang.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,22 @@ final class Timeline {
         }
     }
 
+    /** A line of a learner's timeline: the time it happened in microseconds, and its id. */
+    private static final class Place {
+        static String text(TimelineEntry entry) {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, Text.storable(entry.fact().at())) + "." + entry.id();
+        }
+
+        static List<Object> parse(String text) {
+            if (!text.matches("-?\\d{1,18}\\.\\d{1,18}")) {
+                throw new IllegalArgumentException("not a cursor of this list");
+            }
+            int dot = text.indexOf('.');
+            return List.of(Instant.EPOCH.plus(Long.parseLong(text.substring(0, dot)), ChronoUnit.MICROS),
+                    Long.valueOf(text.substring(dot + 1)));
+        }
+    }
+
     private Timeline() {
     }
 
@@ -50,16 +67,14 @@ final class Timeline {
             throws SQLException {
         var text = new StringBuilder(OF_LEARNER);
         var parameters = new ArrayList<Object>(List.of(tenant.value(), learner));
-        Cursor cursor = Cursor.parse(after);
-        if (cursor != null) {
+        if (after != null) {
             text.append(" and (at, id) < (?, ?)");
-            parameters.addAll(List.of(Instant.parse(cursor.position()), Long.valueOf(cursor.id())));
+            parameters.addAll(Place.parse(after));
         }
-        parameters.add(Cursor.checked(limit) + 1);
+        parameters.add(Pages.checked(limit) + 1);
         List<TimelineEntry> rows = sql.list(text + " order by at desc, id desc limit ?", Timeline::entry,
                 parameters.toArray());
-        return Cursor.page(rows, limit,
-                row -> new Cursor(Text.storable(row.fact().at()).toString(), Long.toString(row.id())));
+        return Pages.of(rows, limit, Place::text);
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {

@@ -2,8 +2,11 @@
 package org.huifang.rest.whiteboard;
 
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.huifang.api.identity.For;
@@ -36,15 +39,17 @@ final class Parts {
         return text.isEmpty() ? "" : "/" + text;
     }
 
+    /** Of this list too. */
     List<Route> routes() {
-        return all.stream().map(part -> Resource.from(part.getClass())).filter(resource -> resource != null)
+        return Stream.concat(Stream.of(RoutesResource.class), all.stream().map(Object::getClass)).map(Resource::from)
+                .filter(resource -> resource != null)
                 .flatMap(resource -> routes("", resource).stream()).toList();
     }
 
     private static List<Route> routes(String above, Resource resource) {
         String own = resource.getPath() == null ? "" : resource.getPath();
         String path = above + (own.startsWith("/") || own.isEmpty() ? own : "/" + own);
-        var routes = new java.util.ArrayList<Route>();
+        var routes = new ArrayList<Route>();
         for (ResourceMethod method : resource.getResourceMethods()) {
             For who = who(method.getInvocable().getHandler().getHandlerClass(),
                     method.getInvocable().getHandlingMethod());
@@ -54,7 +59,7 @@ final class Parts {
         return routes;
     }
 
-    static @Nullable For who(Class<?> type, java.lang.reflect.Method method) {
+    static @Nullable For who(Class<?> type, Method method) {
         For own = method.getAnnotation(For.class);
         return own == null ? type.getAnnotation(For.class) : own;
     }
