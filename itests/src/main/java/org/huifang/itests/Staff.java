@@ -43,10 +43,15 @@ public final class Staff implements AutoCloseable {
 
     /** Signs in with a name and {@link #PASSWORD}. */
     public static Staff signIn(Distribution huifang, Browser browser, String name) {
+        return signIn(huifang, browser, name, PASSWORD);
+    }
+
+    /** Signs in. */
+    public static Staff signIn(Distribution huifang, Browser browser, String name, String password) {
         var staff = new Staff(huifang, browser);
         staff.page.navigate(huifang.at("/login").toString());
         staff.field("Name").fill(name);
-        staff.page.locator("input[type=password]").first().fill(PASSWORD);
+        staff.page.locator("input[type=password]").first().fill(password);
         staff.button("Sign in").click();
         staff.page.waitForURL(url -> !url.contains("/login"));
         return staff;

@@ -94,7 +94,8 @@ class WiringTest {
     private static String picture(Map<String, Set<String>> arrows) {
         var lines = arrows.entrySet().stream().flatMap(a -> a.getValue().stream().filter(to -> !to.equals("api"))
                 .map(to -> "  " + a.getKey() + " --> " + to));
-        var onlyApi = arrows.entrySet().stream().filter(a -> a.getValue().equals(Set.of("api")) && !FLOORS.contains(a.getKey()))
+        var onlyApi = arrows.entrySet().stream()
+                .filter(a -> a.getValue().equals(Set.of("api")) && !FLOORS.contains(a.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining("<br>"));
         return Stream.of(List.of("```mermaid", "flowchart LR").stream(), lines,
