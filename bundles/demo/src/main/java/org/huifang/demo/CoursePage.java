@@ -16,7 +16,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 /** {@code /demo/}: the course page, as the instructor or as a learner sees it; what can be done there is posted. */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern({"", "/do"})
+@HttpWhiteboardServletPattern({"/", "/do"})
 @HttpWhiteboardContextSelect(DemoContext.SELECT)
 public final class CoursePage extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -42,6 +42,15 @@ public final class CoursePage extends HttpServlet {
             response.sendError(421, "another host");
             return;
         }
+        String path = request.getRequestURI();
+        if (!path.equals("/demo/")) {
+            if (path.equals("/demo") || path.equals("/demo/do")) {
+                response.sendRedirect("/demo/");
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+            return;
+        }
         Words words = Words.of(request);
         String as = Objects.requireNonNullElse(request.getParameter("as"), Lessons.TEACHER);
         Optional<Person> learner = classroom.person(as);
@@ -56,7 +65,7 @@ public final class CoursePage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!guard.isOwnPost(request)) {
+        if (!request.getRequestURI().equals("/demo/do") || !guard.isOwnPost(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
