@@ -55,7 +55,8 @@ final class FrontPage implements IndexHtmlRequestListener {
                 : "";
         var launch = LAUNCH.matcher(path);
         return launch.matches()
-                ? host.people().frameOrigin(launch.group(1)).filter(ORIGIN.asMatchPredicate()).orElse("'none'")
+                ? host.people().frameOrigin(launch.group(1)).filter(ORIGIN.asMatchPredicate())
+                        .map(origin -> "'self' " + origin).orElse("'none'")
                 : "'none'";
     }
 
