@@ -13,22 +13,23 @@ final class Frames {
     private Frames() {
     }
 
-    static String ancestors(Stream<Platform> platforms) {
+    static String ancestors(Stream<Platform> platforms, Optional<String> around) {
+        Stream<String> told = platforms.filter(Platform::enabled)
+                .flatMap(platform -> Stream.of(platform.issuer(), platform.authUrl().toString()));
         return Stream.concat(Stream.of("'self'"),
-                platforms.filter(Platform::enabled).flatMap(p -> Stream.of(issuer(p), Optional.of(p.authUrl())))
-                        .flatMap(Optional::stream).flatMap(uri -> origin(uri).stream()).distinct().sorted())
+                Stream.concat(told, around.stream()).flatMap(url -> origin(url).stream()).distinct().sorted())
                 .collect(Collectors.joining(" "));
     }
 
-    private static Optional<URI> issuer(Platform platform) {
+    /** Only what is surely an origin gets into the header. */
+    private static Optional<String> origin(String url) {
         try {
-            return Optional.of(URI.create(platform.issuer()));
+            return origin(URI.create(url));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** Only what is surely an origin gets into the header. */
     private static Optional<String> origin(URI uri) {
         if (uri.getScheme() == null || uri.getHost() == null || !uri.getScheme().matches("(?i)https?")
                 || !uri.getHost().matches("[A-Za-z0-9.:\\[\\]-]+")) {

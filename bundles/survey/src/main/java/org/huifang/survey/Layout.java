@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param base the path that all addresses of this bundle begin with
  * @param self the last part of this page's address
+ * @param launch by which the page was opened, which knows the page around it; or ""
  */
-record Layout(Language language, String base, String self) {
+record Layout(Language language, String base, String self, String launch) {
     /** Rises when style or script change, so that browsers may keep both for long. */
     static final String ASSETS = "1";
 
@@ -40,9 +41,13 @@ record Layout(Language language, String base, String self) {
                 """.formatted(language.tag(), escape(title), base, ASSETS, base, ASSETS, escape(title), main, footer());
     }
 
-    /** The address of this page in a language. */
-    String address(Language language) {
-        return escape(base + "/" + self + "?lang=" + language.tag());
+    /** The address of this page in its language. */
+    String address() {
+        return address(language);
+    }
+
+    private String address(Language language) {
+        return base + "/" + self + "?lang=" + language.tag() + (launch.isEmpty() ? "" : "&l=" + launch);
     }
 
     String text(String key, Object... places) {
@@ -53,7 +58,8 @@ record Layout(Language language, String base, String self) {
         String links = Stream.of(Language.values())
                 .map(l -> l == language
                         ? "<span lang=\"%s\" aria-current=\"true\">%s</span>".formatted(l.tag(), l.ownName())
-                        : "<a lang=\"%s\" hreflang=\"%s\" href=\"%s\">%s</a>".formatted(l.tag(), l.tag(), address(l),
+                        : "<a lang=\"%s\" hreflang=\"%s\" href=\"%s\">%s</a>".formatted(l.tag(), l.tag(),
+                                escape(address(l)),
                                 l.ownName()))
                 .collect(Collectors.joining("\n"));
         return "<footer><nav aria-label=\"%s\">%n%s%n</nav></footer>".formatted(text("language"), links);

@@ -34,7 +34,7 @@ enum Notice {
         StringBuilder main = new StringBuilder();
         sentences.forEach(key -> main.append("<p>").append(layout.text(key)).append("</p>\n"));
         if (this == UNREADABLE || this == TOO_LARGE) {
-            main.append("<p><a href=\"").append(layout.address(layout.language())).append("\">")
+            main.append("<p><a href=\"").append(Markup.escape(layout.address())).append("\">")
                     .append(layout.text("back")).append("</a></p>\n");
         }
         return layout.page(layout.language().text(title), main.toString());

@@ -22,7 +22,7 @@ record QuestionnairePage(Layout layout, @Nullable String course) {
                 <p class="status" role="status"></p>
                 <button type="submit">%s</button>
                 </form>
-                """.formatted(layout.address(layout.language()), layout.text("saved"), layout.text("not.saved"),
+                """.formatted(Markup.escape(layout.address()), layout.text("saved"), layout.text("not.saved"),
                 satisfaction(answers.satisfaction()), recommendation(answers.recommendation()),
                 comment(comment, commentTooLong), layout.text("send")));
     }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.survey;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.platform.Launches;
+import org.huifang.api.platform.Platform;
 import org.huifang.api.platform.Platforms;
 import org.huifang.api.revisit.Answers;
 import org.huifang.api.revisit.Questionnaires;
@@ -35,6 +39,9 @@ public final class Sheets {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL)
     private volatile @Nullable Platforms platforms;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+    private volatile @Nullable Launches launches;
+
     Found open(String token) {
         return ask(token, service -> service.open(token));
     }
@@ -55,15 +62,23 @@ public final class Sheets {
                 : orNothing(() -> there.course(sheet.tenant(), sheet.course()).map(Course::title));
     }
 
-    /** Who may frame what was found; a page that shows no data and takes none may be framed by anybody. */
-    String ancestors(Found found) {
+    /**
+     * Who may frame what was found: the page of the launch that led here, and the tenant's platforms. A page that shows no
+     * data and takes none may be framed by anybody.
+     */
+    String ancestors(Found found, String launch) {
         if (!(found instanceof Found.Here(Sheet sheet))) {
             return "*";
         }
-        Platforms there = platforms;
-        return there == null
-                ? "'self'"
-                : orNothing(() -> Optional.of(Frames.ancestors(there.all(sheet.tenant()).stream()))).orElse("'self'");
+        Platforms known = platforms;
+        Launches opened = launches;
+        Stream<Platform> registered = known == null
+                ? Stream.empty()
+                : orNothing(() -> Optional.of(known.all(sheet.tenant()))).stream().flatMap(List::stream);
+        Optional<String> around = opened == null || launch.isEmpty()
+                ? Optional.empty()
+                : orNothing(() -> opened.frameOrigin(launch));
+        return Frames.ancestors(registered, around);
     }
 
     private Found ask(String token, Function<Questionnaires, Optional<Sheet>> question) {
@@ -86,7 +101,7 @@ public final class Sheets {
         try {
             return question.get();
         } catch (RuntimeException e) {
-            LOG.warn("a questionnaire is shown without the title of its course or outside of frames only", e);
+            LOG.warn("a questionnaire is shown without the title of its course, or not in every frame", e);
             return Optional.empty();
         }
     }

@@ -44,7 +44,7 @@ public final class SurveyServlet extends HttpServlet {
             return;
         }
         Found found = sheets.open(layout.self());
-        Reply reply = new Reply(response, sheets.ancestors(found));
+        Reply reply = new Reply(response, sheets.ancestors(found, layout.launch()));
         if (found instanceof Found.Here(Sheet sheet) && sheet.status() == Sheet.Status.OPEN) {
             page(reply, layout, sheet, HttpServletResponse.SC_OK, sheet.answers(), sheet.answers().comment(), false);
         } else {
@@ -63,7 +63,7 @@ public final class SurveyServlet extends HttpServlet {
             case Form.TooLarge large -> new Found.Unknown();
             case Form.Unreadable unreadable -> new Found.Unknown();
         };
-        Reply reply = new Reply(response, sheets.ancestors(found));
+        Reply reply = new Reply(response, sheets.ancestors(found, layout.launch()));
         switch (form) {
             case Form.TooLarge large -> reply.notice(Notice.TOO_LARGE, layout);
             case Form.Unreadable unreadable -> reply.notice(Sender.isOurs(request) ? Notice.UNREADABLE : Notice.FOREIGN,
@@ -85,7 +85,7 @@ public final class SurveyServlet extends HttpServlet {
 
     private static void settled(Reply reply, Layout layout, Found found) throws IOException {
         if (found instanceof Found.Here(Sheet sheet) && sheet.status() == Sheet.Status.ANSWERED) {
-            reply.seeOther(layout.base() + "/" + layout.self() + "?lang=" + layout.language().tag());
+            reply.seeOther(layout.address());
         } else {
             reply.notice(notice(found), layout);
         }
@@ -117,12 +117,15 @@ public final class SurveyServlet extends HttpServlet {
         return Optional.ofNullable(request.getPathInfo()).orElse("/");
     }
 
-    /** The address alone decides the language: asking the request for parameters would read the form. */
+    /** Asking the request for parameters would read the form, so this reads the address alone. */
     private static Layout layout(HttpServletRequest request) {
-        String asked = Optional.ofNullable(request.getQueryString()).stream()
-                .flatMap(q -> Arrays.stream(q.split("&"))).filter(p -> p.startsWith("lang="))
-                .map(p -> p.substring("lang=".length())).findFirst().orElse(null);
-        return new Layout(Language.of(asked, request.getHeader("Accept-Language")), request.getContextPath(),
-                path(request).substring(1));
+        String launch = query(request, "l").filter(l -> l.matches("[A-Za-z0-9_-]{1,100}")).orElse("");
+        Language language = Language.of(query(request, "lang").orElse(null), request.getHeader("Accept-Language"));
+        return new Layout(language, request.getContextPath(), path(request).substring(1), launch);
+    }
+
+    private static Optional<String> query(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getQueryString()).stream().flatMap(query -> Arrays.stream(query.split("&")))
+                .filter(part -> part.startsWith(name + "=")).map(part -> part.substring(name.length() + 1)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ package org.huifang.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.huifang.api.revisit.Answers;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
-    private final Layout layout = new Layout(Language.EN, "/s", "token");
+    private final Layout layout = new Layout(Language.EN, "/s", "token", "");
 
     @Test
     void nothing_is_chosen_beforehand() {
@@ -48,7 +49,7 @@ class PagesTest {
     @Test
     void each_status_has_its_own_sentence_in_each_language() {
         for (Language language : Language.values()) {
-            var pages = Stream.of(Notice.values()).map(n -> n.page(new Layout(language, "/s", "token"))).toList();
+            var pages = Stream.of(Notice.values()).map(n -> n.page(new Layout(language, "/s", "token", ""))).toList();
             assertThat(pages).doesNotHaveDuplicates().allMatch(p -> p.contains("<html lang=\"" + language.tag()));
         }
     }
@@ -57,9 +58,19 @@ class PagesTest {
     void a_questionnaire_may_be_framed_by_its_platforms_only() {
         assertThat(Frames.ancestors(Stream.of(platform("http://127.0.0.1:9090", "http://127.0.0.1:9090/auth", true),
                 platform("not a url", "https://SSO.example.org/auth?x=;script-src *", true),
-                platform("https://off.example.org", "https://off.example.org/auth", false))))
+                platform("https://off.example.org", "https://off.example.org/auth", false)), Optional.empty()))
                 .isEqualTo("'self' http://127.0.0.1:9090 https://sso.example.org");
-        assertThat(Frames.ancestors(Stream.empty())).isEqualTo("'self'");
+        assertThat(Frames.ancestors(Stream.empty(), Optional.empty())).isEqualTo("'self'");
+        assertThat(Frames.ancestors(Stream.empty(), Optional.of("https://school.example.org")))
+                .as("the page of the launch").isEqualTo("'self' https://school.example.org");
+    }
+
+    @Test
+    void the_launch_stays_in_every_address_of_the_page() {
+        String page = new QuestionnairePage(new Layout(Language.EN, "/s", "token", "abc"), null).page(Answers.NONE, "",
+                false);
+        assertThat(Pattern.compile("&amp;l=abc\"").matcher(page).results()).hasSize(3);
+        assertThat(page).contains("your course");
     }
 
     private String page(Answers answers, String comment) {
