@@ -94,9 +94,12 @@ public final class Cluster {
     private String run(Path program, String input, String... arguments) {
         var command = new java.util.ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
-        return Shell.run(Path.of("/"), account.runs(command), input)
-                .orThrow("PostgreSQL's " + program.getFileName() + " failed")
-                .output();
+        Shell.Outcome outcome = Shell.run(Path.of("/"), account.runs(command), input);
+        if (outcome.output().contains("could not look up effective user ID")) {
+            throw new IllegalStateException("PostgreSQL cannot be set up by the user " + account.uid()
+                    + ", who has no name in /etc/passwd: give it one, or run Huifang as another user.");
+        }
+        return outcome.orThrow("PostgreSQL's " + program.getFileName() + " failed").output();
     }
 
     static void discard(Path folder) throws IOException {

@@ -34,10 +34,11 @@ public final class Opening {
         if (!schema.matches(SCHEMA_NAME) || schema.equals("huifang") || schema.equals("jobs")) {
             throw new IllegalArgumentException("Not a name for the schema of a context: " + schema);
         }
-        var sessions = patiently(schema, () -> {
+        var sessions = new LazySessions(() -> Sessions.build(pool, client, schema, entities));
+        patiently(schema, () -> {
             migration.migrate(schema, changelog, client);
             TenantsApart.check(pool, schema);
-            return Sessions.build(pool, client, schema, entities);
+            return entities.length == 0 ? sessions : sessions.get();
         });
         return new StoreUnit(new Transactions(pool), sessions);
     }

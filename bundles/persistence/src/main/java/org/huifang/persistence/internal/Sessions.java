@@ -3,6 +3,7 @@ package org.huifang.persistence.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -10,6 +11,8 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
+import org.hibernate.envers.Audited;
 
 /** Builds a session factory that validates the schema and never changes it. */
 final class Sessions {
@@ -20,10 +23,11 @@ final class Sessions {
         ClassLoader own = Sessions.class.getClassLoader();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(own);
-        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(client)
-                .applyClassLoader(own).build();
+        var loaders = new BootstrapServiceRegistryBuilder().applyClassLoader(client).applyClassLoader(own);
+        loaders.applyTcclLookupPrecedence(TcclLookupPrecedence.NEVER);
+        BootstrapServiceRegistry bootstrap = loaders.build();
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
-                .applySettings(settings(pool, schema)).build();
+                .applySettings(settings(pool, schema, entities)).build();
         try {
             return new MetadataSources(registry).addAnnotatedClasses(proxied(client, entities)).buildMetadata()
                     .buildSessionFactory();
@@ -52,7 +56,7 @@ final class Sessions {
         }
     }
 
-    private static Map<String, Object> settings(DataSource pool, String schema) {
+    private static Map<String, Object> settings(DataSource pool, String schema, Class<?>... entities) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.nonJtaDataSource", pool);
         settings.put("jakarta.persistence.validation.mode", "none");
@@ -68,8 +72,17 @@ final class Sessions {
         settings.put("hibernate.cache.use_second_level_cache", false);
         settings.put("hibernate.type.json_format_mapper", new JsonText());
         settings.put("hibernate.tenant_identifier_resolver", new SessionTenant());
+        // both cost time at each start, and Envers needs the former
+        boolean audited = Stream.of(entities).anyMatch(Sessions::isAudited);
+        settings.put("hibernate.xml_mapping_enabled", audited);
+        settings.put("hibernate.integration.envers.enabled", audited);
         settings.put("org.hibernate.envers.store_data_at_delete", true);
         settings.put("org.hibernate.envers.default_schema", schema);
         return settings;
+    }
+
+    private static boolean isAudited(Class<?> entity) {
+        return entity.isAnnotationPresent(Audited.class)
+                || Stream.of(entity.getDeclaredFields()).anyMatch(field -> field.isAnnotationPresent(Audited.class));
     }
 }

@@ -4,7 +4,6 @@ package org.huifang.persistence.internal;
 import java.util.function.Function;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
 import org.huifang.api.TenantId;
 import org.huifang.persistence.SqlWork;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A unit over one session factory. */
 final class StoreUnit implements Unit {
     private final Transactions transactions;
-    private final SessionFactory sessions;
+    private final LazySessions sessions;
     private final Gate gate = new Gate();
 
-    StoreUnit(Transactions transactions, SessionFactory sessions) {
+    StoreUnit(Transactions transactions, LazySessions sessions) {
         this.transactions = transactions;
         this.sessions = sessions;
     }
@@ -66,7 +65,7 @@ final class StoreUnit implements Unit {
 
     private <R extends @Nullable Object> R inSession(String tenant, boolean readOnly, Function<Session, R> work) {
         return gate.pass(() -> transactions.run(tenant, readOnly, connection -> {
-            try (Session session = sessions.withOptions().connection(connection).tenantIdentifier((Object) tenant)
+            try (Session session = sessions.get().withOptions().connection(connection).tenantIdentifier((Object) tenant)
                     .openSession()) {
                 Transaction transaction = session.beginTransaction();
                 try {
