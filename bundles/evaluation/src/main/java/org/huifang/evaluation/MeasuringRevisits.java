@@ -51,7 +51,7 @@ public final class MeasuringRevisits implements Evaluation {
         try {
             return metric.getValue().appliesTo(counts)
                     ? Stream.of(new Reading(name(metric), version(metric), counts.step(), metric.getValue().of(counts),
-                            counts))
+                            Protection.shown(counts)))
                     : Stream.empty();
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("the measure {} failed", name(metric), e);

@@ -3,6 +3,7 @@ package org.huifang.evaluation;
 
 import java.util.List;
 import java.util.function.LongFunction;
+import org.huifang.api.evaluation.Counts;
 import org.huifang.api.evaluation.Estimate;
 
 /** Answers of a few are not shown: they could be told apart. */
@@ -23,5 +24,15 @@ final class Protection {
     static long sum(List<Long> counts, int from, int to) {
         return counts.subList(Math.min(from, counts.size()), Math.min(to, counts.size())).stream()
                 .mapToLong(Long::longValue).sum();
+    }
+
+    /** The counts that may be shown beside a measure: a handful of answers would tell who gave them. */
+    static Counts shown(Counts counts) {
+        return new Counts(counts.step(), counts.fellDue(), counts.done(), counts.deadlinePassed(), counts.doneInTime(),
+                counts.exempt(), enough(counts.satisfaction()), enough(counts.recommendation()));
+    }
+
+    private static List<Long> enough(List<Long> answers) {
+        return sum(answers, 0, answers.size()) < THRESHOLD ? List.of() : answers;
     }
 }

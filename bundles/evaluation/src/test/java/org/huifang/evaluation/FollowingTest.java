@@ -141,6 +141,22 @@ class FollowingTest {
         assertThat(readings.getFirst().estimate()).isEqualTo(new Estimate.FullCount(0, 6));
     }
 
+    @Test
+    void the_answers_of_fewer_than_five_are_shown_beside_no_measure() {
+        take(answered(UUID.randomUUID(), 1, 0));
+        var measuring = new MeasuringRevisits(store, () -> now);
+        measuring.metrics = List.of(Map.entry(Map.of("metric.name", "coverage"), new Coverage()),
+                Map.entry(Map.of("metric.name", "csat"), new Satisfaction()));
+        assertThat(measuring.readings(TENANT, null).readings()).hasSize(2)
+                .allMatch(r -> r.counts().satisfaction().isEmpty() && r.counts().recommendation().isEmpty());
+        for (int i = 0; i < 4; i++) {
+            take(answered(UUID.randomUUID(), 5, null));
+        }
+        assertThat(measuring.readings(TENANT, null).readings().getLast().counts().satisfaction()).containsExactly(1L,
+                0L,
+                0L, 0L, 4L);
+    }
+
     private void take(Fact... facts) {
         List<TimelineEntry> entries = new ArrayList<>();
         for (Fact fact : facts) {

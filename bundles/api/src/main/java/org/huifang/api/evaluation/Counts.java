@@ -11,8 +11,9 @@ import java.util.List;
  * @param deadlinePassed obligations done, or not done and past their due time; exempt ones left out
  * @param doneInTime of these, done by their due time
  * @param exempt left out of all others
- * @param satisfaction how many answered 1, 2, 3, 4, 5
- * @param recommendation how many answered 0, 1, ... 10
+ * @param satisfaction how many answered 1, 2, 3, 4, 5; empty where the step does not ask, and in a {@link Reading} while
+ * they are too few to be shown
+ * @param recommendation how many answered 0, 1, ... 10; empty likewise
  */
 public record Counts(String step, long fellDue, long done, long deadlinePassed, long doneInTime, long exempt,
         List<Long> satisfaction, List<Long> recommendation) {

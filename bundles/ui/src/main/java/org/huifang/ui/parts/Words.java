@@ -78,7 +78,7 @@ public final class Words {
 
     /** Why nothing is owed any more; the one reason that this version gives itself is translated. */
     public static String reason(String reason) {
-        return known("ui.reason.", reason, "left", "finished");
+        return known("ui.reason.", reason, "left", "role", "finished");
     }
 
     private static String word(String kind, String name) {
