@@ -49,7 +49,7 @@ public final class Arrivals {
 
     /** Who arrived where. */
     record Arrived(StoredLaunches.Ticket ticket, Platform platform, @Nullable UUID learner, @Nullable UUID course,
-            boolean teaches) {}
+            boolean teaches, @Nullable String locale) {}
 
     /** Empty when this very launch was recorded before. */
     Optional<Arrived> admit(LtiLaunch launch, Platform platform) {
@@ -82,7 +82,7 @@ public final class Arrivals {
         return new Arrived(
                 launches.open(platform, learner, Objects.requireNonNullElse(name, ""), course,
                         Powers.roles(launch.roles()), launch.locale()),
-                platform, learner, course, Powers.teaches(launch.roles()));
+                platform, learner, course, Powers.teaches(launch.roles()), launch.locale());
     }
 
     private List<Fact> facts(LtiLaunch launch, Platform platform, CourseKey course, PersonKey person) {

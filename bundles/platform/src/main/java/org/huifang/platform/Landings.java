@@ -2,6 +2,7 @@
 package org.huifang.platform;
 
 import java.util.List;
+import java.util.Objects;
 import org.huifang.api.revisit.Questionnaires;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -23,13 +24,16 @@ public final class Landings {
     public Landings() {
     }
 
-    /** A path on this server; {@code ?l=} tells the questionnaire which page frames it. */
+    /** A path on this server; {@code l} tells the questionnaire which page frames it, {@code lang} the language of that page. */
     String path(Arrivals.Arrived arrived) {
         if (arrived.teaches() && arrived.course() != null) {
             return "/l/" + arrived.ticket().id() + "/course/" + arrived.course();
         }
         List<String> tokens = tokens(arrived);
-        return "/s/" + (tokens.isEmpty() ? "" : tokens.getFirst()) + "?l=" + arrived.ticket().id();
+        String locale = Objects.requireNonNullElse(arrived.locale(), "");
+        boolean said = locale.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,3}");
+        return "/s/" + (tokens.isEmpty() ? "" : tokens.getFirst()) + "?l=" + arrived.ticket().id()
+                + (said ? "&lang=" + locale.replace('_', '-') : "");
     }
 
     private List<String> tokens(Arrivals.Arrived arrived) {

@@ -62,6 +62,8 @@ public final class LaunchServlet extends HttpServlet {
             refuse(request, response, e.reason, e.detail());
         } catch (StoreUnavailable | ArchiveUnavailable e) {
             ProblemPage.away(request, response);
+        } catch (RuntimeException e) {
+            ProblemPage.failed(request, response, e);
         }
     }
 

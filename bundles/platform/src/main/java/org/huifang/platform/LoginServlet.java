@@ -65,6 +65,8 @@ public final class LoginServlet extends HttpServlet {
             refuse(request, response, e.reason, e.detail());
         } catch (StoreUnavailable e) {
             ProblemPage.away(request, response);
+        } catch (RuntimeException e) {
+            ProblemPage.failed(request, response, e);
         }
     }
 

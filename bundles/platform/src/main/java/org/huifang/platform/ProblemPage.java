@@ -9,11 +9,15 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.huifang.lti.ReasonCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One page for everything that is refused: what did not happen, why, what now, reference. */
 final class ProblemPage {
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPage.class);
 
     private ProblemPage() {
     }
@@ -27,6 +31,15 @@ final class ProblemPage {
     static void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "5");
         send(request, response, 503, "away", "unavailable", "-");
+    }
+
+    /** A mistake of ours: the log has it under the reference, the page tells nothing of it. */
+    static void failed(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+            throws IOException {
+        String reference = Refusals.reference();
+        LOG.error("{} failed, reference {}", request.getServletPath(), reference, failure);
+        response.reset();
+        send(request, response, 500, "away", "failed", reference);
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, int status, String sentence,
