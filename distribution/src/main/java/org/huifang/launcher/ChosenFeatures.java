@@ -34,7 +34,12 @@ final class ChosenFeatures {
                             .forEach(name -> names.add(name.substring(0, name.length() - 5)));
                 }
             }
-            names.removeAll(removed(installed, "feature "));
+            for (var name : removed(installed, "feature ")) {
+                if (names.remove(name)) {
+                    System.out.println("The feature " + name + " was removed at run time and stays away; bin/huifang"
+                            + " feature install " + name + " brings it back.");
+                }
+            }
             for (var name : names) {
                 features.put(name, read(name, installed.resolve("features"), installation.home().resolve("features")));
             }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Readiness.class, immediate = true)
 public final class Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
-    private static final long PAUSE = 50;
+    private static final long PAUSE = 100;
     private static final long PATIENCE = 20_000;
 
     private final ScheduledExecutorService watch = Executors
