@@ -31,6 +31,9 @@ public final class FirstAdmin extends Composite<VerticalLayout> {
         this.token = token;
         this.done = done;
         getContent().setMaxWidth("28rem");
+        getElement().executeJs("const all = () => this.querySelectorAll('vaadin-password-field').forEach(field => "
+                + "{ field.i18n = { reveal: $0 }; }); all(); setTimeout(all, 100);",
+                getTranslation("ui.password.show"));
         var accounts = people.accounts().orElse(null);
         if (accounts == null) {
             getContent().add(Notices.of("ui.signin.away", "ui.signin.away.why"));

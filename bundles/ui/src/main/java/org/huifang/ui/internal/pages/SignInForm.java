@@ -25,6 +25,9 @@ public final class SignInForm extends Composite<VerticalLayout> {
         form.setI18n(words("ui.signin.denied", "ui.signin.denied.why"));
         form.addLoginListener(event -> signIn(event.getUsername(), event.getPassword()));
         getContent().setAlignItems(Alignment.CENTER);
+        getElement().executeJs("const all = () => this.querySelectorAll('vaadin-password-field').forEach(field => "
+                + "{ field.i18n = { reveal: $0 }; }); all(); setTimeout(all, 100);",
+                getTranslation("ui.password.show"));
         getContent().add(form);
     }
 

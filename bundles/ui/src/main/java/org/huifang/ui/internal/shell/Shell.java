@@ -7,17 +7,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
-import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
+import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.Width;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -34,11 +37,11 @@ public final class Shell extends AppLayout implements AfterNavigationObserver, C
     private static final long serialVersionUID = 1L;
 
     private final transient Host host;
+    private final Header bar = new Header();
     private final H1 title = new H1();
     private final NativeButton skip = new NativeButton("",
             event -> UI.getCurrent().getPage().executeJs("document.getElementById('content').focus()"));
     private final DrawerToggle toggle = new DrawerToggle();
-    private final Span product = new Span();
     private volatile transient @Nullable UI ui;
     private transient List<Object> shown = List.of();
     private @Nullable OwnMenu own;
@@ -48,9 +51,10 @@ public final class Shell extends AppLayout implements AfterNavigationObserver, C
         this.host = host;
         setPrimarySection(Section.DRAWER);
         title.addClassNames(FontSize.LARGE, Margin.NONE, Margin.End.AUTO);
-        product.addClassNames(FontSize.LARGE, FontWeight.SEMIBOLD, Padding.MEDIUM);
         skip.addClassName("huifang-skip");
-        addToNavbar(skip, toggle, title);
+        bar.addClassNames(Display.FLEX, AlignItems.CENTER, Width.FULL, MinWidth.NONE);
+        bar.add(skip, toggle, title);
+        addToNavbar(bar);
         Keys.on(this, "Ctrl+/", "ui.keys.show", () -> KeyList.show(UI.getCurrent()));
     }
 
@@ -73,25 +77,22 @@ public final class Shell extends AppLayout implements AfterNavigationObserver, C
         shown = now;
         skip.setText(getTranslation("ui.skip"));
         toggle.setAriaLabel(getTranslation("ui.menu"));
-        product.setText(getTranslation("ui.product"));
         if (own != null) {
-            remove(own);
+            bar.remove(own);
         }
         own = new OwnMenu(host, viewer, of);
-        addToNavbar(own);
+        bar.add(own);
         getChildren().filter(SideNav.class::isInstance).toList().forEach(this::remove);
-        remove(product);
         boolean any = !items.isEmpty();
         toggle.setVisible(any);
         if (any) {
-            addToDrawer(product, navigation(items));
+            addToDrawer(navigation(items));
         }
     }
 
     private SideNav navigation(List<Menu.Item> items) {
-        var navigation = new SideNav();
-        navigation.addClassNames(Padding.Horizontal.SMALL);
-        navigation.getElement().setAttribute("aria-label", getTranslation("ui.menu"));
+        var navigation = new SideNav(getTranslation("ui.product"));
+        navigation.addClassNames(Padding.SMALL);
         for (var item : items) {
             var entry = new SideNavItem(getTranslation(item.title()), item.path(), icon(item.icon()).create());
             entry.setMatchNested(item.nested());
