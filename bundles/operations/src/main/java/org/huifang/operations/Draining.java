@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Lets running requests finish before the first bundle stops: when the framework begins to stop, the port is closed,
  * connections are told to end, and the framework waits until no request runs or patience is over.
  */
-@Component(service = Preprocessor.class)
+@Component(service = {Preprocessor.class, Draining.class})
 public final class Draining implements Preprocessor, SynchronousBundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,6 +36,7 @@ public final class Draining implements Preprocessor, SynchronousBundleListener {
 
     private final BundleContext context;
     private final Semaphore running = new Semaphore(ALL);
+    private final LongAdder arrived = new LongAdder();
     private volatile boolean ending;
     private volatile @Nullable ServletContextHandler jetty;
 
@@ -60,6 +62,7 @@ public final class Draining implements Preprocessor, SynchronousBundleListener {
         if (ending && response instanceof HttpServletResponse http) {
             http.setHeader("Connection", "close");
         }
+        arrived.increment();
         var counted = running.tryAcquire();
         try {
             chain.doFilter(request, response);
@@ -68,6 +71,11 @@ public final class Draining implements Preprocessor, SynchronousBundleListener {
                 running.release();
             }
         }
+    }
+
+    /** How many requests came since the start. */
+    long arrived() {
+        return arrived.sum();
     }
 
     @Override
