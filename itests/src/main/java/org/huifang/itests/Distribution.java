@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,10 +44,17 @@ public final class Distribution implements AutoCloseable {
 
     /** Starts it with these features beside those that are always there, and returns once it is ready. */
     public static Distribution start(String... features) throws IOException {
-        var data = Files.createTempDirectory("huifang-data").resolve("data");
-        var distribution = new Distribution(Unpacked.HOME, data, freePort(), List.of(features));
-        distribution.awaitReady();
-        return distribution;
+        // others may pass through, as they may below /var/lib: the database runs as another user when this is root
+        var folder = Files.createTempDirectory("huifang-data");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var distribution = new Distribution(Unpacked.HOME, folder.resolve("data"), freePort(), List.of(features));
+        try {
+            distribution.awaitReady();
+            return distribution;
+        } catch (AssertionError notReady) {
+            distribution.close();
+            throw notReady;
+        }
     }
 
     /** Where the archive was unpacked, for looking at what it holds without starting it. */
@@ -81,7 +89,7 @@ public final class Distribution implements AutoCloseable {
 
     /** Waits until the health endpoint is content; fails with its answer and the end of the log. */
     public void awaitReady() {
-        await(Duration.ofSeconds(90), () -> {
+        await(Duration.ofSeconds(180), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("Huifang ended with " + process.exitValue() + "\n" + console() + log());
             }
