@@ -27,7 +27,7 @@ final class FeaturePart extends Composite<Div> {
         ours.forEach(bundle -> list.add(new BundleRow(bundle, false, installer, changing)));
         var details = details(feature.name(), opened,
                 Layouts.line(Layouts.strong(feature.name()), Layouts.quiet(feature.version()), state,
-                        Layouts.quiet(feature.description())));
+                        Layouts.quiet(description(feature))));
         details.add(list);
         if (!libraries.isEmpty()) {
             var names = Layouts.list();
@@ -42,6 +42,16 @@ final class FeaturePart extends Composite<Div> {
             details.add(new RowActions(feature.name(), feature.name(), false, installer, changing));
         }
         getContent().add(details);
+    }
+
+    /** The features that come with Huifang are described in the reader's language, others in their own words. */
+    private String description(InstalledFeature feature) {
+        return switch (feature.name()) {
+            case "base" -> getTranslation("admin.feature.base");
+            case "huifang" -> getTranslation("admin.feature.huifang");
+            case "demo" -> getTranslation("admin.feature.demo");
+            default -> feature.description();
+        };
     }
 
     /** Stays open over a refresh when the admin has opened it. */

@@ -43,13 +43,14 @@ final class InstallPart extends Composite<Div> {
         upload.setAcceptedFileExtensions(".jar", ".json", ".zip");
         upload.setUploadButton(new Button(getTranslation("admin.bundles.choose")));
         upload.setDropLabel(Layouts.quiet(getTranslation("admin.bundles.drop")));
+        // not before the browser has finished: it would take no further file
+        upload.addAllFinishedListener(event -> upload.clearFileList());
         preview.setVisible(false);
         preview.addClassNames(Background.CONTRAST_5, BorderRadius.MEDIUM, Padding.MEDIUM);
         getContent().add(upload, preview);
     }
 
     private void arrived(String fileName, File file) {
-        upload.clearFileList();
         known(file).ifPresentOrElse(bundle -> {
             var sentence = new Paragraph(
                     getTranslation("admin.bundles.update", bundle.title(), bundle.version(), version(file)) + " "

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Border;
 import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
+import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
@@ -32,7 +33,8 @@ final class Layouts {
 
     /** The one column of a page. */
     static void page(HasStyle page) {
-        page.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM, MaxWidth.SCREEN_LARGE);
+        page.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM, MaxWidth.SCREEN_LARGE,
+                BoxSizing.BORDER);
     }
 
     static UnorderedList list() {
@@ -57,7 +59,7 @@ final class Layouts {
     /** Fields of a form, side by side where there is room. */
     static Div form(Component... fields) {
         var form = new Div(fields);
-        form.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.END, Gap.MEDIUM);
+        form.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.MEDIUM);
         return form;
     }
 

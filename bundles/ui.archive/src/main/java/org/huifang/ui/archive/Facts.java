@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Border;
 import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
@@ -74,8 +75,9 @@ final class Facts extends Composite<Div> implements HasStyle {
             var when = ended == null
                     ? getTranslation("files.since", Times.day(enrolment.enrolled()))
                     : getTranslation("files.fromto", Times.day(enrolment.enrolled()), Times.day(ended));
-            list.add(line(enrolment.courseTitle(), getTranslation("files.progress", Words.of(enrolment.role()),
-                    Words.of(enrolment.stage()), enrolment.progress()), when));
+            var progress = getTranslation("files.progress", Words.of(enrolment.role()), Words.of(enrolment.stage()),
+                    enrolment.progress());
+            list.add(row(new Div(new Span(enrolment.courseTitle())), apart(new Span(progress), quiet(when))));
         }
         return part("files.enrolments", list, file.enrolments().isEmpty(), "files.enrolments.none");
     }
@@ -83,15 +85,12 @@ final class Facts extends Composite<Div> implements HasStyle {
     private Component owed(LearnerFile file, List<Obligation> owed) {
         var list = plainList();
         for (var obligation : owed) {
-            var what = new Span(Words.step(obligation.step()) + " · " + title(file, obligation));
-            var when = quiet(obligation.settled() == null
+            var when = obligation.settled() == null
                     ? getTranslation("files.by", Times.stamp(obligation.opens()), Times.stamp(obligation.due()))
-                    : getTranslation("files.settled", Times.stamp(obligation.settled())));
-            var item = item(what, new StateBadge(obligation.state()), when);
-            if (!obligation.reason().isBlank()) {
-                item.add(quiet(Words.reason(obligation.reason())));
-            }
-            list.add(item);
+                    : getTranslation("files.settled", Times.stamp(obligation.settled()));
+            var why = obligation.reason().isBlank() ? when : when + " · " + Words.reason(obligation.reason());
+            list.add(row(apart(new Span(Words.step(obligation.step())), new StateBadge(obligation.state())),
+                    new Div(quiet(title(file, obligation))), new Div(quiet(why))));
         }
         return part("files.owed", list, owed.isEmpty(), revisitsThere ? "files.owed.none" : "files.owed.away");
     }
@@ -111,18 +110,27 @@ final class Facts extends Composite<Div> implements HasStyle {
         return part;
     }
 
+    /** A value under its name from the left, source and age at the right. */
     private static ListItem line(String term, String value, String aside) {
         var label = quiet(term);
+        label.setWidth("6rem");
         var text = new Span(value);
-        text.addClassName(FontWeight.MEDIUM);
-        return item(label, text, quiet(aside));
+        text.addClassNames(FontWeight.MEDIUM, Flex.ONE);
+        var line = new Div(label, text, quiet(aside));
+        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.SMALL);
+        return row(line);
     }
 
-    private static ListItem item(Component... parts) {
-        var item = new ListItem(parts);
-        item.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, JustifyContent.BETWEEN, Gap.Column.MEDIUM,
-                Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
-        return item;
+    private static Div apart(Component left, Component right) {
+        var line = new Div(left, right);
+        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, JustifyContent.BETWEEN, Gap.Column.MEDIUM);
+        return line;
+    }
+
+    private static ListItem row(Component... lines) {
+        var row = new ListItem(lines);
+        row.addClassNames(Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
+        return row;
     }
 
     private static Span quiet(String text) {

@@ -12,12 +12,10 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
-import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.Height;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerSummary;
@@ -65,11 +63,12 @@ final class FileList extends Composite<Div> {
         grid.addColumn(row()).setFlexGrow(1);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("files.title"));
-        grid.addClassNames(Flex.ONE);
+        // the bar of the host, the search and the padding above and below
+        grid.setHeight("calc(100dvh - 9.5rem)");
         grid.setMinHeight("20rem");
         var head = new Div(search, count);
         head.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.MEDIUM);
-        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Height.FULL);
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
         getContent().add(head, zone, grid);
         Keys.on(grid, "/", "files.key.search", search::focus);
     }

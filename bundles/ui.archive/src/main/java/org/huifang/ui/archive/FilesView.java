@@ -4,6 +4,7 @@ package org.huifang.ui.archive;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.time.InstantSource;
 import org.huifang.api.archive.LearnerArchive;
@@ -37,8 +38,7 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits) {
         list = new FileList(archive);
         page = new FilePage(archive, revisits, clock);
-        getContent().addClassNames(Padding.MEDIUM);
-        getContent().getStyle().setHeight("100%");
+        getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);
         Live.of(this).topics("archive", "revisit").refresh(this::refresh);
     }
 

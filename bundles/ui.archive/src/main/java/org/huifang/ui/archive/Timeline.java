@@ -49,6 +49,7 @@ final class Timeline extends Composite<Div> implements HasStyle {
                 Links.go("files/" + learner, "kind", event.getValue() == FactKind.ALL ? null : event.getValue().key());
             }
         });
+        kinds.setWidth("12rem");
         list.setLabel(getTranslation("files.timeline"));
         none.setText(getTranslation("files.timeline.none"));
         zone.show(kinds, none, list);

@@ -4,6 +4,7 @@ package org.huifang.ui.course;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
@@ -53,7 +54,7 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
         roster = new Roster(archive);
         learner = new LearnerPage(archive, revisits);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM,
-                MaxWidth.SCREEN_LARGE);
+                MaxWidth.SCREEN_LARGE, BoxSizing.BORDER);
         Live.of(this).topics("archive", "revisit", "evaluation").refresh(this::refresh);
     }
 

@@ -145,7 +145,7 @@ final class LearnerPage extends Composite<Div> {
     private Component timeline(Shown now) {
         var list = plainList();
         now.entries.forEach(entry -> list
-                .add(new Happened(entry, now.enrolment.courseTitle(), Happened.Detail.NOT_WHAT_WAS_SAID)));
+                .add(new Happened(entry, "", Happened.Detail.NOT_WHAT_WAS_SAID)));
         return list;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
@@ -77,7 +78,7 @@ public final class EvaluationView extends Composite<Div> implements AdminView, N
         sentence.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.SMALL);
         filter.show(sentence);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM, Padding.MEDIUM,
-                MaxWidth.SCREEN_XLARGE);
+                MaxWidth.SCREEN_XLARGE, BoxSizing.BORDER);
         getContent().add(filter, measures);
         Live.of(this).topics("evaluation", "archive").refresh(this::refresh);
     }

@@ -8,8 +8,13 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
+import com.vaadin.flow.theme.lumo.LumoUtility.Overflow;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextOverflow;
+import com.vaadin.flow.theme.lumo.LumoUtility.Whitespace;
 
 /** What the views of this bundle share in their looks. */
 final class Layouts {
@@ -26,8 +31,15 @@ final class Layouts {
     /** A line in the background. */
     static Span quiet(String text) {
         var span = new Span(text);
-        span.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+        span.addClassNames(FontSize.SMALL, FontWeight.NORMAL, TextColor.SECONDARY);
         return span;
+    }
+
+    /** One line that is cut where it does not fit; the whole is shown on pointing, and in the detail. */
+    static Span oneLine(Span text) {
+        text.addClassNames(Display.BLOCK, Overflow.HIDDEN, TextOverflow.ELLIPSIS, Whitespace.NOWRAP, MinWidth.NONE);
+        text.getElement().setAttribute("title", text.getText());
+        return text;
     }
 
     static Icon icon(VaadinIcon shape) {

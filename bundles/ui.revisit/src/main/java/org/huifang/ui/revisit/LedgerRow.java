@@ -55,6 +55,7 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
         name.setHref(Links.to("files/" + obligation.learner()));
         state.show(obligation.state());
         what.setText(Words.step(obligation.step()) + " · " + line.course());
+        Layouts.oneLine(what);
         when.setText(when(obligation));
     }
 

@@ -74,6 +74,8 @@ final class LedgerTable extends Composite<NativeTable> {
 
     private static void head(NativeTableHeaderCell cell, String text, String alignment) {
         cell.setText(text);
+        // a heading breaks between words only
+        cell.getStyle().set("word-break", "keep-all").set("overflow-wrap", "normal");
         cell.getElement().setAttribute("scope", "col");
         cell.addClassNames(Padding.SMALL, alignment, FontSize.SMALL, TextColor.SECONDARY, Border.BOTTOM,
                 BorderColor.CONTRAST_20);

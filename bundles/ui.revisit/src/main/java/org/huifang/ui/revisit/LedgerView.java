@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
@@ -82,7 +83,7 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
         none.add(Layouts.quiet(getTranslation("revisit.ledger.none")), new Span(" "),
                 new LedgerFilter(null, null, null).link(getTranslation("revisit.ledger.clear")));
         behind.show(chosen, none, list);
-        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM);
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM, BoxSizing.BORDER);
         getContent().add(sums, behind);
         Live.of(this).topics("revisit", "archive").refresh(this::refresh);
     }

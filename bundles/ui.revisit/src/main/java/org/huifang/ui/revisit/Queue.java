@@ -8,15 +8,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
+import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
-import com.vaadin.flow.theme.lumo.LumoUtility.Width;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +55,9 @@ final class Queue extends Composite<Nav> implements HasStyle {
         news.getElement().setAttribute("aria-live", "polite");
         news.setVisible(false);
         list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
-        getContent().addClassNames(FlexDirection.COLUMN, Gap.SMALL, Flex.NONE, Width.FULL);
-        getContent().setMaxWidth("18.75rem");
+        getContent().addClassNames(FlexDirection.COLUMN, Gap.SMALL, MinWidth.NONE);
+        // 300 px beside the case, which takes nearly all the rest; the whole width alone
+        getContent().getStyle().set("flex", "1 0 18.75rem");
         getContent().getElement().setAttribute("aria-label", getTranslation("revisit.queue.label"));
         getContent().add(heading, news, zone);
         Keys.on(list, "ArrowDown", "revisit.key.down", () -> step(1));

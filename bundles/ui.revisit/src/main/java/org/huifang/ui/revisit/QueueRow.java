@@ -87,7 +87,7 @@ final class QueueRow extends Composite<ListItem> {
         link.setHref(Links.to("today/" + obligation.id()));
         state.show(obligation.state());
         what.removeAll();
-        what.add(Layouts.quiet(course + " · " + Words.step(obligation.step())));
+        what.add(Layouts.oneLine(Layouts.quiet(Words.step(obligation.step()) + " · " + course)));
         why.removeAll();
         why.add(Layouts.quiet(why(obligation)));
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
@@ -53,12 +54,13 @@ public final class TodayView extends Composite<Div> implements AdminView, Naviga
         file = new CaseFile(archive, revisits, clock);
         finish = new Finish(revisits, clock, this::next);
         person.addClassNames(Flex.ONE, MinWidth.NONE);
-        pane.addClassNames(Flex.ONE, MinWidth.NONE, Gap.XLARGE, FlexDirection.COLUMN,
+        pane.getStyle().set("flex", "1000 1 0%");
+        pane.addClassNames(MinWidth.NONE, Gap.XLARGE, FlexDirection.COLUMN,
                 FlexDirection.Breakpoint.Large.ROW);
         var back = Links.link(getTranslation("revisit.today.back"), "today");
         back.addClassName(Display.Breakpoint.Large.HIDDEN);
         pane.add(back, person, finish);
-        getContent().addClassNames(Display.FLEX, AlignItems.START, Gap.LARGE, Padding.MEDIUM);
+        getContent().addClassNames(Display.FLEX, AlignItems.START, Gap.LARGE, Padding.MEDIUM, BoxSizing.BORDER);
         getContent().setWidthFull();
         getContent().add(queue, pane);
         Live.of(this).topics("revisit", "archive").refresh(this::refresh);

@@ -33,11 +33,12 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
         NOT_WHAT_WAS_SAID
     }
 
+    /** @param course its title, or empty where all entries are of one course */
     public Happened(TimelineEntry entry, String course, Detail detail) {
         var fact = entry.fact();
-        var sentence = new Span(sentence(fact, course, detail));
+        var sentence = new Span(sentence(fact, detail));
         var when = new Span(Times.stamp(fact.at()) + " · " + Words.source(entry.source())
-                + (fact instanceof Fact.FromHuifang && !course.isEmpty() ? " · " + course : ""));
+                + (course.isEmpty() ? "" : " · " + course));
         when.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
         var text = new Div(sentence);
         text.addClassNames(Flex.ONE, MinWidth.NONE);
@@ -62,14 +63,14 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
     }
 
     /** What happened, in one sentence. */
-    public static String sentence(Fact fact, String course, Detail detail) {
+    public static String sentence(Fact fact, Detail detail) {
         return switch (fact) {
-            case Fact.CourseDescribed d -> text("coursedescribed", course);
-            case Fact.Launched l -> text("launched", course);
-            case Fact.Enrolled e -> text("enrolled", course, Words.of(e.role()));
-            case Fact.Left l -> text("left", course);
-            case Fact.LessonCompleted l -> text("lessoncompleted", l.lesson(), l.progress(), course);
-            case Fact.CourseFinished f -> text("coursefinished", course);
+            case Fact.CourseDescribed d -> text("coursedescribed");
+            case Fact.Launched l -> text("launched");
+            case Fact.Enrolled e -> text("enrolled", Words.of(e.role()));
+            case Fact.Left l -> text("left");
+            case Fact.LessonCompleted l -> text("lessoncompleted", l.lesson(), l.progress());
+            case Fact.CourseFinished f -> text("coursefinished");
             case Fact.FellDue d -> text("felldue", Words.step(d.step()), Times.stamp(d.due()));
             case Fact.Revisited r -> text("revisited", Words.step(r.step()), Words.of(r.outcome()));
             case Fact.Answered a -> detail == Detail.ALL

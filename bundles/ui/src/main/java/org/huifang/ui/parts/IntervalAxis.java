@@ -46,6 +46,21 @@ public final class IntervalAxis extends Composite<Div> {
         }
     }
 
+    /** The numbers under an axis, once for the rows that share it. */
+    public static Svg scale(Estimate estimate) {
+        var score = estimate instanceof Estimate.NetPromoter;
+        return new Svg(FRAME.formatted(
+                label(0, "start", score ? "−100" : "0%") + label(0.5, "middle", score ? "0" : "50%"),
+                label(1, "end", score ? "+100" : "100%")));
+    }
+
+    private static String label(double at, String anchor, String text) {
+        return String.format(Locale.ROOT,
+                "<text x=\"%.2f%%\" y=\"12\" text-anchor=\"%s\" style=\"font-size:var(--lumo-font-size-xs);"
+                        + "fill:var(--lumo-secondary-text-color)\">%s</text>",
+                place(at), anchor, text);
+    }
+
     private static String axis() {
         return stroke(3, 97, 8, 8, "--lumo-contrast-20pct", 1) + tick(0) + tick(0.5) + tick(1);
     }
