@@ -33,7 +33,7 @@ final class Contributions {
     private Stream<Brought> of(ServiceReference<?> service) {
         var types = Set.of((String[]) service.getProperty("objectClass"));
         if (types.contains("org.huifang.ui.AdminView")) {
-            return names("view", service, "path", "view.path");
+            return names("view", service, "huifang.view.path");
         }
         if (types.contains(Command.class.getName())) {
             return command(service);
