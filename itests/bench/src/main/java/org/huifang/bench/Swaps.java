@@ -12,7 +12,7 @@ import org.huifang.itests.Staff;
 final class Swaps {
     private static final String WATCH = """
             () => { window.gaps = []; let gone = 0;
-              new MutationObserver(() => { const there = !!document.querySelector('#content vaadin-select, #content vaadin-grid');
+              new MutationObserver(() => { const there = !!document.querySelector('main#content vaadin-select, main#content vaadin-grid');
                 if (!there && !gone) gone = performance.now();
                 if (there && gone) { window.gaps.push(performance.now() - gone); gone = 0; } })
               .observe(document.body, {childList: true, subtree: true}); }""";
@@ -27,7 +27,7 @@ final class Swaps {
             huifang.command("bundle", "install", jar);
             try (var ann = Staff.firstAdmin(huifang, chromium.browser())) {
                 var page = ann.open("/cohorts").page();
-                page.waitForSelector("#content vaadin-grid");
+                page.waitForSelector("main#content vaadin-grid");
                 page.evaluate(WATCH);
                 for (var i = 1; i <= rounds; i++) {
                     huifang.command("bundle", "install", jar);

@@ -75,22 +75,22 @@ class CourseWalkTest {
     @Order(3)
     void a_first_revisit_falls_due_is_done_and_stands_in_the_file() {
         ann.open("/today");
-        assertThat(ann.page().locator("#content")).containsText("The queue is empty.", SOON);
+        assertThat(ann.page().locator("main#content")).containsText("The queue is empty.", SOON);
         var campus = campus(chromium.browser(), "localhost", "");
         campus.locator("button[value=day]").click();
         campus.locator("button[value=day]").click();
         campus.context().close();
         ann.open("/today");
-        assertThat(ann.page().locator("#content")).containsText(Pattern.compile("\\d+ cases due"), SOON);
-        ann.page().waitForURL(Pattern.compile(".*/today/.+"));
+        assertThat(ann.page().locator("main#content")).containsText(Pattern.compile("\\d+ cases due"), SOON);
         var file = ann.page().getByText("Open the file").first().getAttribute("href");
         ann.page().getByLabel("Call note (optional)").fill("Likes the pace, wants more exercises.");
         ann.page().getByLabel(Pattern.compile("^\\W*1?\\W*Reached")).first().click();
         ann.button("Finish and next").click();
-        assertThat(ann.page().locator("#content")).containsText("The last one is on record", SOON);
+        assertThat(ann.page().locator("main#content")).containsText("The last one is on record", SOON);
+        ann.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/today.png")));
         ann.open(file.startsWith("/") ? file : "/" + file);
-        assertThat(ann.page().locator("#content")).containsText("Likes the pace, wants more exercises.", SOON);
-        assertThat(ann.page().locator("#content")).containsText("First revisit: Reached", SOON);
+        assertThat(ann.page().locator("main#content")).containsText("Likes the pace, wants more exercises.", SOON);
+        assertThat(ann.page().locator("main#content")).containsText("First revisit: Reached", SOON);
     }
 
     @Test
@@ -113,7 +113,7 @@ class CourseWalkTest {
             own.context().close();
         }
         ann.open("/evaluation");
-        var figures = ann.page().locator("#content");
+        var figures = ann.page().locator("main#content");
         assertThat(figures).containsText("Coverage", SOON);
         assertThat(figures).containsText("Punctuality", SOON);
         assertThat(figures).containsText("100% (5/5), interval 57", SOON);
@@ -124,7 +124,7 @@ class CourseWalkTest {
     @Order(5)
     void the_ledger_adds_up() {
         ann.open("/ledger");
-        assertThat(ann.page().locator("#content")).containsText(Pattern.compile("Owed 93"), SOON);
+        assertThat(ann.page().locator("main#content")).containsText(Pattern.compile("Owed 93"), SOON);
         assertThat(ann.page().getByText("It does not add up")).hasCount(0);
         assertThat(huifang.log()).doesNotContain(" ERROR ");
     }

@@ -80,7 +80,7 @@ class EveryDoorChecksItsRoleTest {
                 try (var staff = Staff.signIn(huifang, chromium.browser(), role, passwords.getOrDefault(role, ""))) {
                     for (var view : views.entrySet()) {
                         staff.open("/" + view.getKey());
-                        var content = staff.page().locator("#content");
+                        var content = staff.page().locator("main#content");
                         if (view.getValue().contains(role)) {
                             assertThat(content).not().isEmpty();
                             assertThat(content).not().containsText("This view is not yours to see");

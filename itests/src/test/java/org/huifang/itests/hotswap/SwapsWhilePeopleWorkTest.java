@@ -29,7 +29,7 @@ class SwapsWhilePeopleWorkTest {
     /** Notes when the view leaves the page and when it is back. */
     private static final String WATCH = """
             () => { window.gaps = []; let gone = 0;
-              new MutationObserver(() => { const there = !!document.querySelector('#content vaadin-grid');
+              new MutationObserver(() => { const there = !!document.querySelector('main#content vaadin-grid');
                 if (!there && !gone) gone = performance.now();
                 if (there && gone) { window.gaps.push(performance.now() - gone); gone = 0; } })
               .observe(document.body, {childList: true, subtree: true}); }""";
@@ -89,7 +89,7 @@ class SwapsWhilePeopleWorkTest {
     }
 
     private static Locator typesASearch(Page files) {
-        var search = files.locator("#content input").first();
+        var search = files.locator("main#content input").first();
         search.fill("Learner 1");
         files.evaluate("() => { window.untouched = true; }");
         return search;
@@ -98,7 +98,7 @@ class SwapsWhilePeopleWorkTest {
     private static void onTheView(Staff ann) {
         assertThat(menuItem(ann.page())).isVisible();
         menuItem(ann.page()).click();
-        ann.page().waitForSelector("#content vaadin-grid");
+        ann.page().waitForSelector("main#content vaadin-grid");
     }
 
     private static Locator menuItem(Page page) {
