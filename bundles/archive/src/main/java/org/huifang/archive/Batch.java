@@ -3,9 +3,7 @@ package org.huifang.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,35 +11,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huifang.api.Change;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseKey;
-import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Receipt;
 import org.huifang.archive.KeyTable.Key;
 
 /**
- * Deliveries of one tenant that share a transaction, in statements over whole columns.
+ * Deliveries of one tenant that share a transaction, in statements over whole columns; in one statement when they name
+ * only people and courses that were seen before.
  *
  * <p>Every step locks its rows in key order, and the steps come in one order: deliveries, course keys, person keys,
- * courses, enrolments, learners. So two writers wait for each other and never lock each other out.
+ * enrolments, courses, learners. So two writers wait for each other and never lock each other out.
  */
 final class Batch {
-    private static final String NEW_DELIVERIES = """
-        insert into archive.delivery (tenant, source, key)
-        select ?, source, key from unnest(?::text[], ?::text[]) as d (source, key)
-        order by source, key on conflict do nothing returning source, key""";
-
     /** What the transaction did; true only once it is committed. */
     record Result(List<Receipt> receipts, Set<Change> changes, Map<Key, UUID> people, Map<Key, UUID> courses) {}
-
-    private record DeliveryKey(String source, String key) {
-        static DeliveryKey of(Checked checked) {
-            return new DeliveryKey(checked.delivery().source(), checked.delivery().key());
-        }
-    }
 
     private final TenantId tenant;
     private final List<Checked> deliveries;
@@ -56,81 +44,70 @@ final class Batch {
     }
 
     Result run(Connection connection) throws SQLException {
-        Set<Checked> fresh = fresh(connection);
-        Set<Key> personNames = new LinkedHashSet<>();
-        Set<Key> courseNames = new LinkedHashSet<>();
-        for (Checked checked : fresh) {
-            for (Checked.Stored stored : checked.facts()) {
-                PersonKey person = Entry.person(stored.fact());
-                if (person != null) {
-                    personNames.add(key(person));
-                }
-                if (stored.fact() instanceof Fact.FromPlatform told) {
-                    courseNames.add(key(told.course()));
-                }
-            }
+        Map<DeliveryKey, Checked> first = new LinkedHashMap<>();
+        deliveries.forEach(checked -> first.putIfAbsent(DeliveryKey.of(checked.delivery()), checked));
+        var statements = new RecordStatements(new Sql(connection), tenant);
+        Keys keys = Keys.in(tenant, first.values());
+        Set<DeliveryKey> fresh = first.keySet();
+        boolean known = courseKeys.knows(keys.courses()) && peopleKeys.knows(keys.people());
+        if (!known) {
+            fresh = statements.deliveries(fresh);
+            first.keySet().retainAll(fresh);
+            keys = Keys.in(tenant, first.values());
         }
-        Map<Key, UUID> courses = courseKeys.resolve(connection, tenant, courseNames);
-        Map<Key, UUID> people = peopleKeys.resolve(connection, tenant, personNames);
-
-        List<Entry> entries = new ArrayList<>();
-        Map<Checked, Receipt> receipts = new HashMap<>();
-        for (Checked checked : fresh) {
-            Map<PersonKey, UUID> namedPeople = new LinkedHashMap<>();
-            Map<CourseKey, UUID> namedCourses = new LinkedHashMap<>();
-            for (Checked.Stored stored : checked.facts()) {
-                entries.add(entry(checked.delivery(), stored, people, courses, namedPeople, namedCourses));
-            }
-            receipts.put(checked, new Receipt.Recorded(namedPeople, namedCourses));
+        Map<Key, UUID> courses = courseKeys.resolve(connection, tenant, keys.courses());
+        Map<Key, UUID> people = peopleKeys.resolve(connection, tenant, keys.people());
+        List<Entry> entries = first.values().stream().flatMap(checked -> entries(checked, people, courses)).toList();
+        if (known) {
+            fresh = statements.deliveriesAndFacts(fresh, entries);
+            first.keySet().retainAll(fresh);
+            Set<DeliveryKey> accepted = fresh;
+            entries = entries.stream().filter(entry -> accepted.contains(entry.delivery())).toList();
+        } else {
+            statements.facts(fresh, entries);
         }
-        Effects.of(tenant, entries).write(connection);
-        Set<Change> changes = new LinkedHashSet<>();
-        entries.forEach(entry -> changes.add(new Change(tenant, "archive", entry.learner(), entry.course())));
-        return new Result(
-                deliveries.stream().map(one -> receipts.getOrDefault(one, new Receipt.Duplicate())).toList(), changes,
-                people, courses);
+        Courses.describe(new Sql(connection), entries);
+        new IdentityValues(tenant, new Sql(connection)).say(entries);
+        return result(first, entries, people, courses);
     }
 
-    /** The first of each key that is not in the archive yet, in the order of arrival. */
-    private Set<Checked> fresh(Connection connection) throws SQLException {
-        Map<DeliveryKey, Checked> first = new LinkedHashMap<>();
-        deliveries.forEach(checked -> first.putIfAbsent(DeliveryKey.of(checked), checked));
-        var accepted = new HashSet<>(new Sql(connection).list(NEW_DELIVERIES,
-                row -> new DeliveryKey(row.getString("source"), row.getString("key")), tenant.value(),
-                first.keySet().stream().map(DeliveryKey::source).toArray(String[]::new),
-                first.keySet().stream().map(DeliveryKey::key).toArray(String[]::new)));
-        Set<Checked> fresh = new LinkedHashSet<>();
-        first.forEach((key, checked) -> {
-            if (accepted.contains(key)) {
-                fresh.add(checked);
+    private Result result(Map<DeliveryKey, Checked> fresh, List<Entry> entries, Map<Key, UUID> people,
+            Map<Key, UUID> courses) {
+        Map<DeliveryKey, Map<PersonKey, UUID>> namedPeople = new HashMap<>();
+        Map<DeliveryKey, Map<CourseKey, UUID>> namedCourses = new HashMap<>();
+        Set<Change> changes = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            changes.add(new Change(tenant, "archive", entry.learner(), entry.course()));
+            PersonKey person = Entry.person(entry.fact());
+            if (person != null && entry.learner() != null) {
+                namedPeople.computeIfAbsent(entry.delivery(), k -> new HashMap<>()).put(person, entry.learner());
+            }
+            if (entry.fact() instanceof Fact.FromPlatform told) {
+                namedCourses.computeIfAbsent(entry.delivery(), k -> new HashMap<>()).put(told.course(),
+                        entry.course());
+            }
+        }
+        List<Receipt> receipts = deliveries.stream().<Receipt>map(checked -> {
+            DeliveryKey key = DeliveryKey.of(checked.delivery());
+            return checked == fresh.get(key)
+                    ? new Receipt.Recorded(namedPeople.getOrDefault(key, Map.of()),
+                            namedCourses.getOrDefault(key, Map.of()))
+                    : new Receipt.Duplicate();
+        }).toList();
+        return new Result(receipts, changes, people, courses);
+    }
+
+    private Stream<Entry> entries(Checked checked, Map<Key, UUID> people, Map<Key, UUID> courses) {
+        DeliveryKey delivery = DeliveryKey.of(checked.delivery());
+        return checked.facts().stream().map(stored -> switch (stored.fact()) {
+            case Fact.FromHuifang own ->
+                new Entry(stored.fact(), stored.json(), delivery, own.course(), own.learner());
+            case Fact.FromPlatform told -> {
+                PersonKey person = Entry.person(told);
+                yield new Entry(told, stored.json(), delivery,
+                        Objects.requireNonNull(courses.get(Key.of(tenant, told.course()))),
+                        person == null ? null : people.get(Key.of(tenant, person)));
             }
         });
-        return fresh;
-    }
-
-    private Entry entry(Delivery delivery, Checked.Stored stored, Map<Key, UUID> people, Map<Key, UUID> courses,
-            Map<PersonKey, UUID> namedPeople, Map<CourseKey, UUID> namedCourses) {
-        Fact fact = stored.fact();
-        return switch (fact) {
-            case Fact.FromHuifang own -> new Entry(fact, stored.json(), delivery.source(), own.course(), own.learner());
-            case Fact.FromPlatform told -> {
-                UUID course = Objects.requireNonNull(courses.get(key(told.course())));
-                namedCourses.put(told.course(), course);
-                PersonKey person = Entry.person(fact);
-                UUID learner = person == null ? null : Objects.requireNonNull(people.get(key(person)));
-                if (person != null && learner != null) {
-                    namedPeople.put(person, learner);
-                }
-                yield new Entry(fact, stored.json(), delivery.source(), course, learner);
-            }
-        };
-    }
-
-    private Key key(PersonKey person) {
-        return new Key(tenant, person.source(), person.subject());
-    }
-
-    private Key key(CourseKey course) {
-        return new Key(tenant, course.source(), course.context());
     }
 }

@@ -3,13 +3,14 @@ package org.huifang.archive;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** A fact about to be stored, with the files that its keys belong to. */
-record Entry(Fact fact, String json, String source, UUID course, @Nullable UUID learner) {
+record Entry(Fact fact, String json, DeliveryKey delivery, UUID course, @Nullable UUID learner) {
     Instant at() {
         return Text.storable(fact.at());
     }
@@ -23,6 +24,14 @@ record Entry(Fact fact, String json, String source, UUID course, @Nullable UUID 
             case Fact.CourseFinished f -> f.person();
             case Fact.CourseDescribed f -> null;
             case Fact.FromHuifang f -> null;
+        };
+    }
+
+    static @Nullable CourseRole role(Fact fact) {
+        return switch (fact) {
+            case Fact.Launched f -> f.role();
+            case Fact.Enrolled f -> f.role();
+            default -> null;
         };
     }
 

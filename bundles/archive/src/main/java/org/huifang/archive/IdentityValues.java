@@ -117,15 +117,15 @@ final class IdentityValues {
         List<Said> added = changed.stream().filter(said -> said.id() == null).toList();
         if (!stored.isEmpty()) {
             sql.update(SUPERSEDE, stored.stream().map(Said::id).toArray(Long[]::new),
-                    Effects.times(stored, Said::since), Effects.times(stored, Said::said),
-                    Effects.times(stored, Said::superseded));
+                    Sql.times(stored, Said::since), Sql.times(stored, Said::said),
+                    Sql.times(stored, Said::superseded));
         }
         if (!added.isEmpty()) {
-            sql.update(ADD, tenant.value(), Effects.ids(added, said -> said.place().learner()),
-                    Effects.texts(added, said -> said.place().field()),
-                    Effects.texts(added, said -> said.place().source()), Effects.texts(added, Said::value),
-                    Effects.times(added, Said::since), Effects.times(added, Said::said),
-                    Effects.times(added, Said::superseded));
+            sql.update(ADD, tenant.value(), Sql.ids(added, said -> said.place().learner()),
+                    Sql.texts(added, said -> said.place().field()),
+                    Sql.texts(added, said -> said.place().source()), Sql.texts(added, Said::value),
+                    Sql.times(added, Said::since), Sql.times(added, Said::said),
+                    Sql.times(added, Said::superseded));
         }
         if (!changed.isEmpty()) {
             sql.update(SHOW, (Object) changed.stream().map(said -> said.place().learner()).distinct()

@@ -13,11 +13,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.CourseKey;
+import org.huifang.api.archive.PersonKey;
 
 /** Which file a source's key belongs to; opens a file for a key that is new. Of two writers at once one opens it. */
 final class KeyTable {
     /** A key as both tables have it. */
-    record Key(TenantId tenant, String source, String name) {}
+    record Key(TenantId tenant, String source, String name) {
+        static Key of(TenantId tenant, PersonKey person) {
+            return new Key(tenant, person.source(), person.subject());
+        }
+
+        static Key of(TenantId tenant, CourseKey course) {
+            return new Key(tenant, course.source(), course.context());
+        }
+    }
 
     private static final int MOST_KNOWN = 100_000;
 
@@ -55,6 +65,11 @@ final class KeyTable {
                 returning tenant, source, context as name, course as file),
             opened as (insert into archive.course (tenant, id, title) select tenant, file, name from fresh)
             select source, name, file from fresh""");
+    }
+
+    /** Whether {@link #resolve} needs no statement for these. */
+    boolean knows(Collection<Key> keys) {
+        return known.keySet().containsAll(keys);
     }
 
     /** The files of these keys of one tenant. Call {@link #remember} with them once the transaction is committed. */

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Statements over whole columns: an array is one parameter, so a batch of any size is one statement. */
@@ -61,6 +63,18 @@ final class Sql {
             }
         }
         return statement;
+    }
+
+    static <T> UUID[] ids(Collection<T> rows, Function<T, @Nullable UUID> column) {
+        return rows.stream().map(column).toArray(UUID[]::new);
+    }
+
+    static <T> String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    static <T> Instant[] times(Collection<T> rows, Function<T, @Nullable Instant> column) {
+        return rows.stream().map(column).toArray(Instant[]::new);
     }
 
     static @Nullable Instant time(ResultSet row, String column) throws SQLException {
