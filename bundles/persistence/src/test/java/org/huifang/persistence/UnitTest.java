@@ -132,7 +132,7 @@ final class UnitTest {
     void a_second_row_with_the_same_key_is_told_apart_from_other_failures() {
         addBook(OXFORD, "Alice");
         assertThatThrownBy(() -> addBook(OXFORD, "Alice")).isInstanceOfSatisfying(SqlFailed.class,
-                failed -> assertThat(failed.duplicate()).isTrue());
+                failed -> assertThat(failed.duplicate()).isTrue()).hasMessageNotContaining("Alice");
         addBook(FUDAN, "Alice");
     }
 

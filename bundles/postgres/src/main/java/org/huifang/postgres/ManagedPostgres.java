@@ -21,19 +21,17 @@ import org.slf4j.LoggerFactory;
  * goes. Does nothing while the configuration of {@code org.huifang.persistence} names another database.
  */
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.huifang.api.store.DatabaseAddress\"", effective = "active")
-@Component(immediate = true, service = {}, configurationPid = {"org.huifang.postgres", "org.huifang.persistence"})
+@Component(immediate = true, service = {}, configurationPid = "org.huifang.persistence")
 public final class ManagedPostgres {
     private static final Logger LOG = LoggerFactory.getLogger(ManagedPostgres.class);
 
-    /**
-     * The configuration.
-     */
+    /** From the configuration of the database, whose other keys belong to whoever connects to it. */
     public @interface Config {
         /** An external database; then no own one is run. */
         String url() default "";
 
         /** Lines of postgresql.conf that win over the defaults, separated by semicolons. */
-        String settings() default "";
+        String postgresSettings() default "";
     }
 
     private final BundleContext bundle;
@@ -64,7 +62,7 @@ public final class ManagedPostgres {
             place = found;
             var cluster = new Cluster(found.folder(), Binaries.in(found.folder()), found.account());
             cluster.prepare("");
-            var running = new Server(cluster, config.settings().replace(';', '\n'));
+            var running = new Server(cluster, config.postgresSettings().replace(';', '\n'));
             server = running;
             running.start();
             String url = "jdbc:postgresql://127.0.0.1:" + running.port() + "/" + Cluster.NAME;

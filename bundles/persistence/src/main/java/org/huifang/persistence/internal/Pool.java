@@ -47,6 +47,8 @@ public final class Pool {
         driver.setProperty("connectTimeout", "2");
         driver.setProperty("socketTimeout", "120");
         driver.setProperty("tcpKeepAlive", "true");
+        // or messages and logs would hold the values of rows: personal data
+        driver.setProperty("logServerErrorDetail", "false");
         driver.setProperty("reWriteBatchedInserts", "true");
         driver.setProperty("preparedStatementCacheQueries", "512");
         driver.setProperty("prepareThreshold", "3");
