@@ -54,7 +54,7 @@ record Installation(Path home, Path etc, Path data, Path log, String host, int p
         var log = data.equals(standard) ? home.resolve("log") : data.resolve("log");
         var port = first(given.get("port"), environment.get("HUIFANG_PORT"), cfg.get("port"), "8080");
         var features = new LinkedHashSet<String>();
-        for (var name : first(cfg.get("features"), "base,huifang").split(",")) {
+        for (var name : first(environment.get("HUIFANG_FEATURES"), cfg.get("features"), "base,huifang").split(",")) {
             features.add(name.strip());
         }
         features.addAll(extra);

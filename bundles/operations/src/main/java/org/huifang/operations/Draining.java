@@ -9,10 +9,12 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -57,6 +59,11 @@ public final class Draining implements Preprocessor, SynchronousBundleListener {
     }
 
     @Override
+    public void destroy() {
+        jetty = null;
+    }
+
+    @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (ending && response instanceof HttpServletResponse http) {
@@ -71,6 +78,13 @@ public final class Draining implements Preprocessor, SynchronousBundleListener {
                 running.release();
             }
         }
+    }
+
+    /** True while new requests are accepted. */
+    boolean listening() {
+        var handler = jetty;
+        return handler != null && !ending
+                && Arrays.stream(handler.getServer().getConnectors()).anyMatch(Connector::isStarted);
     }
 
     /** How many requests came since the start. */
