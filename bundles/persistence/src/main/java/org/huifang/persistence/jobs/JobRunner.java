@@ -66,8 +66,9 @@ public final class JobRunner implements Jobs, AutoCloseable {
             throw new IllegalArgumentException("Two jobs are called " + name);
         }
         waker.surely(() -> {
-            scheduler.scheduleIfNotExists(new TaskInstance<>(JobTable.TASK, name), Instant.now());
-            wake(name);
+            if (!scheduler.scheduleIfNotExists(new TaskInstance<>(JobTable.TASK, name), Instant.now())) {
+                wake(name);
+            }
         });
     }
 
