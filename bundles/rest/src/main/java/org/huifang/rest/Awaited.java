@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service that may be away for a moment, while its bundle is updated: requests wait for it rather than fail. */
 public final class Awaited<S> {
-    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
@@ -37,7 +37,7 @@ public final class Awaited<S> {
         }
     }
 
-    /** Waits two seconds at most. */
+    /** Waits five seconds at most. */
     public Optional<S> get() {
         S here = service;
         return here != null ? Optional.of(here) : await();

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * are served meanwhile.
  */
 final class Holds {
-    static final Duration GRACE = Duration.ofSeconds(2);
+    static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration MISSED = Duration.ofMinutes(1);
 
     /** Whether a request may go in. */

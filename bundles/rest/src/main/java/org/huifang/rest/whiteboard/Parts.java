@@ -35,7 +35,7 @@ final class Parts {
     /** The path that a part answers, or "" for one that concerns all. */
     static String path(Object part) {
         Path path = part.getClass().getAnnotation(Path.class);
-        String text = path == null ? "" : path.value().replaceAll("[/{].*$", "");
+        String text = path == null ? "" : path.value().replaceFirst("^/", "").replaceFirst("[/{].*$", "");
         return text.isEmpty() ? "" : "/" + text;
     }
 

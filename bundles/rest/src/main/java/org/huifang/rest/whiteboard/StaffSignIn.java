@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.huifang.api.TenantId;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StaffSignIn {
     private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(2);
     private static final int MOST_KNOWN = 1_000;
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -34,6 +37,7 @@ final class StaffSignIn {
 
     private final Awaited<Accounts> accounts;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
     private final byte[] key = new byte[32];
 
     StaffSignIn(Awaited<Accounts> accounts) {
@@ -47,11 +51,36 @@ final class StaffSignIn {
         }
         Accounts all = accounts.get().orElseThrow(() -> new StoreUnavailable("accounts are being updated"));
         String digest = digest(header);
-        Known before = known.get(digest);
-        if (before != null && System.nanoTime() - before.until() < 0) {
-            Optional<Account> account = all.find(before.tenant(), before.account()).filter(a -> !a.disabled());
-            return account.<SignIn>map(SignIn.Granted::new).orElseGet(SignIn.Denied::new);
+        return again(all, digest).orElseGet(() -> inTurn(all, digest, header));
+    }
+
+    /** One password at a time: checking costs a core, and requests that start together share one check. */
+    private SignIn inTurn(Accounts all, String digest, String header) {
+        try {
+            if (!turn.tryLock(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new SignIn.Throttled(LONGEST_TURN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new SignIn.Throttled(LONGEST_TURN);
         }
+        try {
+            return again(all, digest).orElseGet(() -> first(all, digest, header));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Optional<SignIn> again(Accounts all, String digest) {
+        Known before = known.get(digest);
+        if (before == null || System.nanoTime() - before.until() >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(all.find(before.tenant(), before.account()).filter(account -> !account.disabled())
+                .<SignIn>map(SignIn.Granted::new).orElseGet(SignIn.Denied::new));
+    }
+
+    private SignIn first(Accounts all, String digest, String header) {
         SignIn answer = ask(all, header.substring(6));
         if (answer instanceof SignIn.Granted(Account account)) {
             if (known.size() >= MOST_KNOWN) {
