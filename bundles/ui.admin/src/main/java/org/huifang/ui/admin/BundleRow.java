@@ -14,7 +14,7 @@ final class BundleRow extends Composite<ListItem> {
     private static final long serialVersionUID = 1L;
 
     BundleRow(InstalledBundle bundle, boolean removable, Installer installer, Changing changing) {
-        getContent().addClassNames("py-s", "border-b", "border-contrast-10");
+        Layouts.ruled(getContent());
         getContent().add(Layouts.line(Layouts.strong(bundle.title()), Layouts.quiet(bundle.version()), state(bundle),
                 Layouts.quiet(Brings.sentence(bundle.brings()))));
         bundle.missing().forEach(text -> getContent().add(Layouts.line(

@@ -67,7 +67,7 @@ public final class HealthView extends Composite<Div> implements AdminView, Navig
         var again = new Button(getTranslation("admin.refresh"), Layouts.icon(VaadinIcon.REFRESH), click -> load());
         Layouts.page(getContent());
         getContent().add(broken, due, connected, Layouts.line(again, asOf));
-        Live.of(this).refresh(this::load);
+        Live.of(this).topics("platform", "revisit").refresh(this::load);
     }
 
     @Override

@@ -45,8 +45,13 @@ final class Layouts {
 
     static ListItem row(Component... parts) {
         var row = new ListItem(parts);
-        row.addClassNames(Padding.Vertical.SMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
+        ruled(row);
         return row;
+    }
+
+    /** A line below, as between the rows of a list. */
+    static void ruled(HasStyle row) {
+        row.addClassNames(Padding.Vertical.SMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
     }
 
     /** Side by side, on several lines where it is narrow. */

@@ -35,7 +35,7 @@ final class PersonRow extends Composite<ListItem> {
         roles.addValueChangeListener(event -> changed(event.isFromClient()));
         active.addValueChangeListener(event -> changed(event.isFromClient()));
         getContent().add(Layouts.line(name, login, roles, active));
-        getContent().addClassNames("py-s", "border-b", "border-contrast-10");
+        Layouts.ruled(getContent());
     }
 
     void show(Account account) {

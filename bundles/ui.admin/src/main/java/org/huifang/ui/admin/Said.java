@@ -46,11 +46,6 @@ final class Said extends Composite<Div> {
         say(VaadinIcon.EXCLAMATION_CIRCLE, sentence, TextColor.ERROR, Background.ERROR_10);
     }
 
-    void clear() {
-        getContent().removeAll();
-        getContent().setVisible(false);
-    }
-
     private void say(VaadinIcon shape, String sentence, String colour, String ground) {
         getContent().removeAll();
         getContent().removeClassNames(TextColor.BODY, TextColor.SECONDARY, TextColor.ERROR, Background.CONTRAST_5,

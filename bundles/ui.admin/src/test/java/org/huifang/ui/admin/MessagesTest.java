@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.huifang.api.identity.InvalidAccount;
 import org.huifang.ui.MessageFiles;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,16 @@ class MessagesTest {
         var known = MessageFiles.read(BundlesView.class.getClassLoader().getResource(path)).keySet();
 
         assertThat(used()).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void every_reason_for_a_refused_account_has_a_sentence() throws IOException {
+        var known = MessageFiles.read(
+                BundlesView.class.getClassLoader().getResource(MessageFiles.path(MessageFiles.LOCALES.getFirst())));
+
+        for (var reason : InvalidAccount.Reason.values()) {
+            assertThat(known).containsKey("admin.invalid." + reason.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static Set<String> used() throws IOException {

@@ -116,6 +116,8 @@ final class Facts extends Composite<Div> implements HasStyle {
         label.setWidth("6rem");
         var text = new Span(value);
         text.addClassNames(FontWeight.MEDIUM, Flex.ONE);
+        // a value is never squeezed: where it is narrow, its source goes below
+        text.setMinWidth("10rem");
         var line = new Div(label, text, quiet(aside));
         line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.SMALL);
         return row(line);

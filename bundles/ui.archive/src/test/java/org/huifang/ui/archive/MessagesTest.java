@@ -28,6 +28,16 @@ class MessagesTest {
         assertThat(used()).isNotEmpty().isSubsetOf(known);
     }
 
+    @Test
+    void every_kind_of_entry_has_a_name() throws IOException {
+        var known = MessageFiles.read(
+                FilesView.class.getClassLoader().getResource(MessageFiles.path(MessageFiles.LOCALES.getFirst())));
+
+        for (var kind : FactKind.values()) {
+            assertThat(known).containsKey("files.kind." + kind.key());
+        }
+    }
+
     private static Set<String> used() throws IOException {
         var keys = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {

@@ -2,6 +2,7 @@
 package org.huifang.ui.revisit;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
@@ -38,6 +39,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @Component(service = AdminView.class, scope = ServiceScope.PROTOTYPE)
 public final class TodayView extends Composite<Div> implements AdminView, Navigated {
     private static final long serialVersionUID = 1L;
+    private static final int LARGE_PX = 1024;
 
     private final transient Revisits revisits;
     private final Queue queue;
@@ -78,9 +80,14 @@ public final class TodayView extends Composite<Div> implements AdminView, Naviga
         if (!load()) {
             return;
         }
-        if (chosen.isPresent()) {
+        // on a phone the person stands above the note, and is read first
+        if (chosen.isPresent() && wide()) {
             finish.focus();
         }
+    }
+
+    private static boolean wide() {
+        return UI.getCurrent().getPage().getExtendedClientDetails().getWindowInnerWidth() >= LARGE_PX;
     }
 
     private void refresh() {

@@ -28,17 +28,6 @@ public final class Estimates {
         };
     }
 
-    /** The estimate alone, as {@code 93%} or {@code +38}; a dash for what is not shown. Never without n beside it. */
-    public static String figure(Estimate estimate) {
-        return switch (estimate) {
-            case Estimate.FullCount c -> c.n() == 0 ? "–" : percent(c.share(), c.n());
-            case Estimate.Share s -> percent(s.share(), s.n());
-            case Estimate.NetPromoter p -> signed(p.score());
-            case Estimate.TooFew few -> "–";
-            case Estimate.Nothing nothing -> "–";
-        };
-    }
-
     private static String percent(double share, long n) {
         return number(share * 100, n) + "%";
     }

@@ -42,7 +42,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
         when.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
         var text = new Div(sentence);
         text.addClassNames(Flex.ONE, MinWidth.NONE);
-        var said = detail == Detail.ALL ? said(fact) : "";
+        var said = said(fact, detail);
         if (!said.isBlank()) {
             var words = new Paragraph(said);
             words.addClassNames(Margin.Vertical.XSMALL, Padding.Left.SMALL, Whitespace.PRE_LINE, TextColor.BODY);
@@ -81,10 +81,11 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
         };
     }
 
-    private static String said(Fact fact) {
+    /** The words of a person that belong to an entry; none for those who must not know them. */
+    static String said(Fact fact, Detail detail) {
         return switch (fact) {
-            case Fact.Revisited r -> r.note();
-            case Fact.Answered a -> a.comment();
+            case Fact.Revisited r when detail == Detail.ALL -> r.note();
+            case Fact.Answered a when detail == Detail.ALL -> a.comment();
             default -> "";
         };
     }

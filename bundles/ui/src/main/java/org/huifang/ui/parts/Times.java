@@ -2,7 +2,6 @@
 package org.huifang.ui.parts;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Span;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,12 +71,5 @@ public final class Times {
     /** What a date-time field of this page shows for an instant. */
     public static LocalDateTime local(Instant instant) {
         return instant.atZone(zone()).toLocalDateTime();
-    }
-
-    /** A stamp that does not break over lines. */
-    public static Span of(Instant instant) {
-        var span = new Span(stamp(instant));
-        span.addClassName("whitespace-nowrap");
-        return span;
     }
 }
