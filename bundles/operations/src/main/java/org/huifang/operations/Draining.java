@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -101,7 +102,10 @@ public final class Draining implements Preprocessor, SynchronousBundleListener {
         var handler = jetty;
         if (handler != null) {
             for (var connector : handler.getServer().getConnectors()) {
-                connector.shutdown();
+                // Not shutdown(): it cuts off, after a second, requests whose bodies are still on their way.
+                if (connector instanceof NetworkConnector network) {
+                    network.close();
+                }
             }
         }
         try {

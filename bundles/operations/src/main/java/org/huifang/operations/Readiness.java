@@ -40,7 +40,7 @@ public final class Readiness {
         this.quiet = Boolean.parseBoolean(context.getProperty("huifang.quiet"));
         this.ready = Path.of(context.getProperty("huifang.data"), "run", "ready");
         Files.deleteIfExists(ready);
-        watch.scheduleWithFixedDelay(this::look, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
+        watch.schedule(this::look, PAUSE, TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
@@ -50,21 +50,32 @@ public final class Readiness {
     }
 
     private void look() {
+        var begun = System.nanoTime();
+        if (!ready()) {
+            // On a busy machine the asking must not keep the start from its work.
+            var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            watch.schedule(this::look, Math.max(PAUSE, took * 5), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean ready() {
         List<String> complaints;
         try {
             complaints = health.complaints();
         } catch (RuntimeException e) {
             LOG.debug("Health cannot be asked yet", e);
-            return;
+            return false;
         }
         var age = ManagementFactory.getRuntimeMXBean().getUptime();
         if (complaints.isEmpty()) {
-            watch.shutdown();
             tell(age);
-        } else if (age > PATIENCE && !complained) {
+            return true;
+        }
+        if (age > PATIENCE && !complained) {
             complained = true;
             LOG.warn("Not ready after {} s: {}", age / 1000, String.join("; ", complaints));
         }
+        return false;
     }
 
     private void tell(long age) {
