@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huifang.postgres.Account;
 import org.huifang.postgres.Binaries;
@@ -39,8 +40,19 @@ final class TestServer {
         }
     }
 
+    /** Quickly: nobody needs these data any more, and the build waits for its test processes. */
     private void end(Path folder) {
-        server.stop();
+        var stopping = new Thread(server::stop);
+        stopping.start();
+        try {
+            if (!stopping.join(Duration.ofSeconds(1))) {
+                String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst().strip();
+                ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+                stopping.join(Duration.ofSeconds(5));
+            }
+        } catch (IOException | InterruptedException e) {
+            System.getLogger("test").log(System.Logger.Level.INFO, "ending by itself: " + folder);
+        }
         try (var all = Files.walk(folder)) {
             all.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
