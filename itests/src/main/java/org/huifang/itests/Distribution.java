@@ -29,25 +29,34 @@ public final class Distribution implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> features;
+    private final String javaOptions;
     private Process process;
 
     /** What a command of {@code bin/huifang} gave back. */
     public record Answer(int status, String text) {}
 
-    private Distribution(Path home, Path data, int port, List<String> features) throws IOException {
+    private Distribution(Path home, Path data, int port, String javaOptions, List<String> features)
+            throws IOException {
         this.home = home;
         this.data = data;
         this.port = port;
         this.features = features;
+        this.javaOptions = javaOptions;
         this.process = launch();
     }
 
     /** Starts it with these features beside those that are always there, and returns once it is ready. */
     public static Distribution start(String... features) throws IOException {
+        return startWith("", features);
+    }
+
+    /** As {@link #start}, with options for its Java. */
+    public static Distribution startWith(String javaOptions, String... features) throws IOException {
         // others may pass through, as they may below /var/lib: the database runs as another user when this is root
         var folder = Files.createTempDirectory("huifang-data");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var distribution = new Distribution(Unpacked.HOME, folder.resolve("data"), freePort(), List.of(features));
+        var distribution = new Distribution(Unpacked.HOME, folder.resolve("data"), freePort(), javaOptions,
+                List.of(features));
         try {
             distribution.awaitReady();
             return distribution;
@@ -183,8 +192,10 @@ public final class Distribution implements AutoCloseable {
         var line = new ArrayList<>(List.of(home.resolve("bin/huifang").toString(), "run", "--port",
                 Integer.toString(port), "--data", data.toString()));
         features.forEach(feature -> line.addAll(List.of("--feature", feature)));
-        return new ProcessBuilder(line).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("console.txt").toFile())).start();
+        var builder = new ProcessBuilder(line).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("console.txt").toFile()));
+        builder.environment().put("HUIFANG_JAVA_OPTIONS", javaOptions);
+        return builder.start();
     }
 
     private int awaitEnd() {
