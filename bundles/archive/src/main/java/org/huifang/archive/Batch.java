@@ -22,7 +22,7 @@ import org.huifang.archive.KeyTable.Key;
 
 /**
  * Deliveries of one tenant that share a transaction, in statements over whole columns; in one statement when they name
- * only people and courses that were seen before.
+ * only people and courses that were seen before and are believed to be new.
  *
  * <p>Every step locks its rows in key order, and the steps come in one order: deliveries, course keys, person keys,
  * enrolments, courses, learners. So two writers wait for each other and never lock each other out.
@@ -35,12 +35,15 @@ final class Batch {
     private final List<Checked> deliveries;
     private final KeyTable peopleKeys;
     private final KeyTable courseKeys;
+    private final boolean believedNew;
 
-    Batch(TenantId tenant, List<Checked> deliveries, KeyTable peopleKeys, KeyTable courseKeys) {
+    /** @param believedNew a delivery that came before makes the transaction fail as a duplicate */
+    Batch(TenantId tenant, List<Checked> deliveries, KeyTable peopleKeys, KeyTable courseKeys, boolean believedNew) {
         this.tenant = tenant;
         this.deliveries = deliveries;
         this.peopleKeys = peopleKeys;
         this.courseKeys = courseKeys;
+        this.believedNew = believedNew;
     }
 
     Result run(Connection connection) throws SQLException {
@@ -48,24 +51,15 @@ final class Batch {
         deliveries.forEach(checked -> first.putIfAbsent(DeliveryKey.of(checked.delivery()), checked));
         var statements = new RecordStatements(new Sql(connection), tenant);
         Keys keys = Keys.in(tenant, first.values());
-        Set<DeliveryKey> fresh = first.keySet();
-        boolean known = courseKeys.knows(keys.courses()) && peopleKeys.knows(keys.people());
-        if (!known) {
-            fresh = statements.deliveries(fresh);
-            first.keySet().retainAll(fresh);
+        boolean atOnce = believedNew && courseKeys.knows(keys.courses()) && peopleKeys.knows(keys.people());
+        if (!atOnce) {
+            first.keySet().retainAll(statements.deliveries(first.keySet()));
             keys = Keys.in(tenant, first.values());
         }
         Map<Key, UUID> courses = courseKeys.resolve(connection, tenant, keys.courses());
         Map<Key, UUID> people = peopleKeys.resolve(connection, tenant, keys.people());
         List<Entry> entries = first.values().stream().flatMap(checked -> entries(checked, people, courses)).toList();
-        if (known) {
-            fresh = statements.deliveriesAndFacts(fresh, entries);
-            first.keySet().retainAll(fresh);
-            Set<DeliveryKey> accepted = fresh;
-            entries = entries.stream().filter(entry -> accepted.contains(entry.delivery())).toList();
-        } else {
-            statements.facts(fresh, entries);
-        }
+        statements.record(atOnce ? first.keySet() : Set.of(), entries);
         Courses.describe(new Sql(connection), entries);
         new IdentityValues(tenant, new Sql(connection)).say(entries);
         return result(first, entries, people, courses);

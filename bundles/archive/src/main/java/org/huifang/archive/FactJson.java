@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +46,13 @@ final class FactJson {
             throw new IllegalArgumentException("no stored name for " + fact.getClass());
         }
         return name;
+    }
+
+    /** The stored names of these and of all that extend them; none means all. */
+    static String[] kinds(Collection<Class<? extends Fact>> wanted) {
+        return NAMES.entrySet().stream()
+                .filter(kind -> wanted.isEmpty() || wanted.stream().anyMatch(w -> w.isAssignableFrom(kind.getKey())))
+                .map(Map.Entry::getValue).toArray(String[]::new);
     }
 
     /** @throws IllegalArgumentException when a value cannot be stored */

@@ -4,14 +4,17 @@ package org.huifang.archive;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huifang.api.archive.ArchiveUnavailable;
 
 /**
@@ -21,7 +24,13 @@ import org.huifang.api.archive.ArchiveUnavailable;
  */
 final class GroupCommit<T, R> implements AutoCloseable {
     /** An item whose caller waits; completed after the commit. */
-    record Waiting<T, R>(T item, CompletableFuture<R> result) {}
+    record Waiting<T, R>(T item, CompletableFuture<R> result, long until) {
+        void giveUpAt(long now) {
+            if (now - until > 0) {
+                result.completeExceptionally(new ArchiveUnavailable("no commit in time", new TimeoutException()));
+            }
+        }
+    }
 
     private static final int MOST_WAITING = 20_000;
 
@@ -29,7 +38,8 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private final int most;
     private final Duration patience;
     private final Consumer<List<Waiting<T, R>>> commit;
-    private final List<Thread> writers;
+    private final List<Thread> threads;
+    private final AtomicReferenceArray<List<Waiting<T, R>>> inHand;
     private volatile boolean closed;
 
     /**
@@ -41,37 +51,54 @@ final class GroupCommit<T, R> implements AutoCloseable {
         this.most = most;
         this.patience = patience;
         this.commit = commit;
-        this.writers = IntStream.rangeClosed(1, writers)
-                .mapToObj(n -> Thread.ofPlatform().daemon().name("archive-writer-" + n).unstarted(this::write))
-                .toList();
-        this.writers.forEach(Thread::start);
+        this.inHand = new AtomicReferenceArray<>(writers);
+        this.threads = Stream.concat(
+                IntStream.range(0, writers)
+                        .mapToObj(n -> thread("archive-writer-" + n, () -> write(n))),
+                Stream.of(thread("archive-patience", this::watch))).toList();
+        threads.forEach(Thread::start);
+    }
+
+    private static Thread thread(String name, Runnable work) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(work);
     }
 
     /** Returns after the commit. */
     R submit(T item) {
-        var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
+        var waiting = new Waiting<T, R>(item, new CompletableFuture<>(), System.nanoTime() + patience.toNanos());
         if (closed || !queue.offer(waiting)) {
             throw new ArchiveUnavailable(closed ? "the archive is being stopped" : "too many wait already",
                     new IllegalStateException());
         }
         try {
-            return waiting.result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return waiting.result.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException expected ? expected : new IllegalStateException(e);
-        } catch (TimeoutException e) {
-            throw abandon(waiting, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw abandon(waiting, e);
+            waiting.result.cancel(false);
+            throw new ArchiveUnavailable("interrupted before the commit", e);
         }
     }
 
-    private static ArchiveUnavailable abandon(Waiting<?, ?> waiting, Exception why) {
-        waiting.result.cancel(false);
-        return new ArchiveUnavailable("no commit in time", why);
+    /** One clock for all: a timer for each caller would cost more than the rest of its waiting. */
+    private void watch() {
+        try {
+            while (!closed) {
+                TimeUnit.NANOSECONDS.sleep(patience.dividedBy(20).toNanos());
+                long now = System.nanoTime();
+                queue.forEach(waiting -> waiting.giveUpAt(now));
+                for (int n = 0; n < inHand.length(); n++) {
+                    Objects.requireNonNullElse(inHand.get(n), List.<Waiting<T, R>>of())
+                            .forEach(waiting -> waiting.giveUpAt(now));
+                }
+            }
+        } catch (InterruptedException stop) {
+            // close() has failed who still waited
+        }
     }
 
-    private void write() {
+    private void write(int n) {
         var batch = new ArrayList<Waiting<T, R>>(most);
         try {
             while (true) {
@@ -79,6 +106,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
                 queue.drainTo(batch, most - 1);
                 batch.removeIf(waiting -> waiting.result.isDone());
                 if (!batch.isEmpty()) {
+                    inHand.set(n, List.copyOf(batch));
                     commit(batch);
                     batch.clear();
                 }
@@ -104,10 +132,10 @@ final class GroupCommit<T, R> implements AutoCloseable {
         queue.drainTo(left);
         left.forEach(waiting -> waiting.result.completeExceptionally(
                 new ArchiveUnavailable("the archive is being stopped", new IllegalStateException())));
-        writers.forEach(Thread::interrupt);
+        threads.forEach(Thread::interrupt);
         try {
-            for (Thread writer : writers) {
-                writer.join(patience);
+            for (Thread thread : threads) {
+                thread.join(patience);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,6 +16,7 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.ArchiveUnavailable;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.LearnerSummary;
@@ -38,7 +39,7 @@ public final class GroupCommitArchive implements LearnerArchive, AutoCloseable {
     /** How commits are shared. */
     public @interface Config {
         /** Connections that write at the same time. */
-        int writers() default 3;
+        int writers() default 2;
 
         /** Deliveries in a transaction at most. */
         int batch() default 256;
@@ -120,8 +121,10 @@ public final class GroupCommitArchive implements LearnerArchive, AutoCloseable {
     }
 
     @Override
-    public Tail tail(String cursor, int limit) {
-        return available(() -> unit.sqlAll(connection -> Timeline.tail(new Sql(connection), cursor, limit)));
+    @SafeVarargs
+    public final Tail tail(String cursor, int limit, Class<? extends Fact>... kinds) {
+        String[] names = FactJson.kinds(List.of(kinds));
+        return available(() -> unit.sqlAll(connection -> Timeline.tail(new Sql(connection), cursor, limit, names)));
     }
 
     private <R> R read(TenantId tenant, Reading<R> reading) {

@@ -48,7 +48,7 @@ final class KeyTable {
             with fresh as (
                 insert into archive.identity_key (tenant, source, subject, learner)
                 select ?, source, name, gen_random_uuid() from unnest(?::text[], ?::text[]) as k (source, name)
-                order by source, name on conflict do nothing
+                order by source collate "C", name collate "C" on conflict do nothing
                 returning tenant, source, subject as name, learner as file),
             opened as (insert into archive.learner (tenant, id, name) select tenant, file, name from fresh)
             select source, name, file from fresh""");
@@ -61,7 +61,7 @@ final class KeyTable {
             with fresh as (
                 insert into archive.course_key (tenant, source, context, course)
                 select ?, source, name, gen_random_uuid() from unnest(?::text[], ?::text[]) as k (source, name)
-                order by source, name on conflict do nothing
+                order by source collate "C", name collate "C" on conflict do nothing
                 returning tenant, source, context as name, course as file),
             opened as (insert into archive.course (tenant, id, title) select tenant, file, name from fresh)
             select source, name, file from fresh""");

@@ -42,8 +42,7 @@ final class Recorder {
     }
 
     private void together(TenantId tenant, List<Waiting<Checked, Receipt>> deliveries) {
-        var batch = new Batch(tenant, deliveries.stream().map(Waiting::item).toList(), people, courses);
-        Batch.Result result = unit.sql(tenant, batch::run);
+        Batch.Result result = store(tenant, deliveries.stream().map(Waiting::item).toList());
         people.remember(result.people());
         courses.remember(result.courses());
         for (int i = 0; i < deliveries.size(); i++) {
@@ -52,17 +51,28 @@ final class Recorder {
         announcer.tell(result.changes());
     }
 
-    private void alone(TenantId tenant, Waiting<Checked, Receipt> one) {
-        for (int attempt = 1; !one.result().isDone(); attempt++) {
+    /** Most deliveries are new; to ask first which are not would cost more than all else about them. */
+    private Batch.Result store(TenantId tenant, List<Checked> deliveries) {
+        boolean believedNew = true;
+        for (int attempt = 1;; attempt++) {
             try {
-                together(tenant, List.of(one));
+                return unit.sql(tenant, new Batch(tenant, deliveries, people, courses, believedNew)::run);
             } catch (SqlFailed refused) {
-                if (!refused.transientConflict() || attempt == ATTEMPTS) {
-                    one.result().completeExceptionally(failure(refused));
+                boolean again = believedNew && refused.duplicate()
+                        || refused.transientConflict() && attempt < ATTEMPTS;
+                if (!again) {
+                    throw refused;
                 }
-            } catch (RuntimeException e) {
-                one.result().completeExceptionally(failure(e));
+                believedNew &= !refused.duplicate();
             }
+        }
+    }
+
+    private void alone(TenantId tenant, Waiting<Checked, Receipt> one) {
+        try {
+            together(tenant, List.of(one));
+        } catch (RuntimeException e) {
+            one.result().completeExceptionally(failure(e));
         }
     }
 

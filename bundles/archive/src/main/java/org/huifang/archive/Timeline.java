@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
@@ -21,15 +22,24 @@ final class Timeline {
         from archive.timeline""";
 
     /** Every transaction below the snapshot's xmin has ended, so nothing can appear there any more. */
-    private static final String TAIL = COLUMNS + """
-         where (xact, id) > (?::xid8, ?::bigint) and xact < pg_snapshot_xmin(pg_current_snapshot())
+    private static final String TAIL = """
+        select xact::text as xact, id, tenant, learner, course, kind,
+            case when kind = any (?) then fact::text end as fact, source, at, recorded
+        from archive.timeline
+        where (xact, id) > (?::xid8, ?::bigint) and xact < pg_snapshot_xmin(pg_current_snapshot())
         order by xact, id limit ?""";
 
     private static final String OF_LEARNER = COLUMNS + " where tenant = ? and learner = ?";
 
-    private record Positioned(String xact, TimelineEntry entry) {
+    /** @param entry null when it is of a kind that is not wanted */
+    private record Positioned(String xact, long id, @Nullable TimelineEntry entry) {
+        static Positioned read(ResultSet row) throws SQLException {
+            return new Positioned(row.getString("xact"), row.getLong("id"),
+                    row.getString("fact") == null ? null : Timeline.entry(row));
+        }
+
         String cursor() {
-            return xact + ":" + entry.id();
+            return xact + ":" + id;
         }
     }
 
@@ -52,15 +62,14 @@ final class Timeline {
     private Timeline() {
     }
 
-    static Tail tail(Sql sql, String cursor, int limit) throws SQLException {
+    static Tail tail(Sql sql, String cursor, int limit, String[] kinds) throws SQLException {
         if (!cursor.matches("|\\d{1,20}:\\d{1,19}")) {
             throw new IllegalArgumentException("not a cursor of the timeline");
         }
         String[] place = (cursor.isEmpty() ? "0:0" : cursor).split(":");
-        List<Positioned> rows = sql.list(TAIL,
-                row -> new Positioned(row.getString("xact"), entry(row)), place[0], place[1], limit);
-        return new Tail(rows.stream().map(Positioned::entry).toList(),
-                rows.isEmpty() ? cursor : rows.getLast().cursor());
+        List<Positioned> rows = sql.list(TAIL, Positioned::read, kinds, place[0], place[1], limit);
+        return new Tail(rows.stream().map(Positioned::entry).filter(Objects::nonNull).toList(),
+                rows.isEmpty() ? cursor : rows.getLast().cursor(), rows.size() == limit);
     }
 
     static Page<TimelineEntry> of(Sql sql, TenantId tenant, UUID learner, @Nullable String after, int limit)

@@ -124,3 +124,10 @@ end $$;
 create trigger append_only before update or delete or truncate on archive.timeline
     for each statement execute function archive.refuse_change();
 revoke update, delete, truncate on archive.timeline from current_user, public;
+
+--changeset huifang:archive-7
+-- Keys are compared byte by byte: as words of a language they cost a hook more than all else in its transaction.
+alter table archive.delivery alter source type text collate "C", alter key type text collate "C";
+alter table archive.identity_key alter source type text collate "C", alter subject type text collate "C";
+alter table archive.course_key alter source type text collate "C", alter context type text collate "C";
+alter table archive.identity_value alter field type text collate "C", alter source type text collate "C";

@@ -46,7 +46,7 @@ public final class FollowTimeline implements Job {
     @Override
     public boolean run() {
         String cursor = store.ofAll(Cursor::read);
-        Tail tail = archive.tail(cursor, STRETCH);
+        Tail tail = archive.tail(cursor, STRETCH, Fact.FromHuifang.class, Fact.Enrolled.class, Fact.Launched.class);
         if (tail.cursor().equals(cursor)) {
             return false;
         }
@@ -61,7 +61,7 @@ public final class FollowTimeline implements Job {
         if (moved) {
             announcer.tell(changes(tail));
         }
-        return true;
+        return tail.more();
     }
 
     private static List<Change> changes(Tail tail) {

@@ -108,7 +108,8 @@ final class RecordingArchive implements LearnerArchive {
     }
 
     @Override
-    public Tail tail(String cursor, int limit) {
+    @SafeVarargs
+    public final Tail tail(String cursor, int limit, Class<? extends Fact>... kinds) {
         throw new AssertionError("not asked by this bundle");
     }
 }

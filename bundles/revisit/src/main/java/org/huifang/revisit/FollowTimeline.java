@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.huifang.api.Job;
 import org.huifang.api.Jobs;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Tail;
 import org.osgi.service.component.annotations.Activate;
@@ -52,7 +53,7 @@ public final class FollowTimeline implements Job {
     @Override
     public boolean run() {
         String cursor = store.ofAll(sql -> Cursor.read(sql));
-        Tail tail = archive.tail(cursor, STRETCH);
+        Tail tail = archive.tail(cursor, STRETCH, Fact.FromPlatform.class);
         if (tail.cursor().equals(cursor)) {
             return false;
         }
@@ -70,6 +71,6 @@ public final class FollowTimeline implements Job {
             jobs.wake(RelayFacts.NAME);
         }
         announcer.changed(effect.changed());
-        return true;
+        return tail.more();
     }
 }

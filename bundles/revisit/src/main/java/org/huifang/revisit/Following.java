@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,10 +60,15 @@ final class Following {
         if (described.isEmpty() && named.isEmpty()) {
             return Effect.NONE;
         }
-        Map<PlaceKey, Places.Kept> places = Places.load(sql, named, described);
+        Map<PlaceKey, Places.Kept> before = Places.load(sql, named, described);
+        Map<PlaceKey, Places.Kept> places = new TreeMap<>(before);
         Set<PlaceKey> joined = fold(entries, places);
-        Places.save(sql, only(named, places));
-        return adapt(places, joined);
+        Set<PlaceKey> moved = new TreeSet<>(named);
+        moved.removeIf(key -> Objects.equals(places.get(key), before.get(key)));
+        Places.save(sql, only(moved, places));
+        // Most lessons move nobody; a course that is described anew may move all who are in it.
+        places.keySet().removeIf(key -> !moved.contains(key) && !described.contains(key.course()));
+        return places.isEmpty() ? Effect.NONE : adapt(places, joined);
     }
 
     /** Brings places up to date, and returns those who are owed from now on. */

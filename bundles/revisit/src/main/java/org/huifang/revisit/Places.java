@@ -16,9 +16,11 @@ final class Places {
     private static final String COLUMNS = "tenant, course, learner, role, role_at, since, joined, left_at, halfway_at,"
             + " finished_at, owed";
 
-    private static final String LOAD = "select " + COLUMNS + "\n" + """
-         from revisit.place where (course, learner) in (select * from unnest(?::uuid[], ?::uuid[]))
-          or course = any (?::uuid[])""";
+    private static final String NAMED = "select " + COLUMNS + "\n" + """
+         from revisit.place where (course, learner) in (select * from unnest(?::uuid[], ?::uuid[]))""";
+
+    private static final String OF_COURSES = "select " + COLUMNS
+            + " from revisit.place where course = any (?::uuid[])";
 
     private static final String SAVE = "insert into revisit.place (" + COLUMNS + ") " + """
         select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
@@ -36,12 +38,18 @@ final class Places {
     /** Those named, and all of the courses named. */
     static Map<PlaceKey, Kept> load(Sql sql, Collection<PlaceKey> keys, Set<UUID> courses) throws SQLException {
         var places = new TreeMap<PlaceKey, Kept>();
-        sql.list(LOAD, row -> places.put(key(row), kept(row)), Sql.ids(keys, PlaceKey::course),
-                Sql.ids(keys, PlaceKey::learner), courses.toArray(UUID[]::new));
+        sql.list(NAMED, row -> places.put(key(row), kept(row)), Sql.ids(keys, PlaceKey::course),
+                Sql.ids(keys, PlaceKey::learner));
+        if (!courses.isEmpty()) {
+            sql.list(OF_COURSES, row -> places.put(key(row), kept(row)), (Object) courses.toArray(UUID[]::new));
+        }
         return places;
     }
 
     static void save(Sql sql, Map<PlaceKey, Kept> places) throws SQLException {
+        if (places.isEmpty()) {
+            return;
+        }
         var keys = places.keySet();
         var kept = places.values();
         sql.update(SAVE, Sql.texts(keys, k -> k.tenant().value()),

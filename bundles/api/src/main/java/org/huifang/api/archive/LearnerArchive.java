@@ -57,6 +57,9 @@ public interface LearnerArchive {
      * the effect.
      *
      * @param cursor of the last tail, or "" for the beginning
+     * @param limit how many entries the stretch has at most, of all kinds
+     * @param kinds what is wanted of the stretch; none means all of it
      */
-    Tail tail(String cursor, int limit);
+    @SuppressWarnings("unchecked")
+    Tail tail(String cursor, int limit, Class<? extends Fact>... kinds);
 }

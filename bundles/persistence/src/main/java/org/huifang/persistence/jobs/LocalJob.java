@@ -4,6 +4,7 @@ package org.huifang.persistence.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.huifang.api.Job;
 import org.slf4j.Logger;
@@ -14,11 +15,15 @@ final class LocalJob {
     private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
     /** After that the database is asked again, so that the work can move to another node. */
     private static final Duration STRETCH = Duration.ofSeconds(2);
+    /** From one start to the next when it did all there was: what many wake in a moment is done in one run. */
+    private static final Duration BREATH = Duration.ofMillis(100);
     private final Job job;
     private final ReentrantLock running = new ReentrantLock();
     private volatile boolean wokenMeanwhile;
     private volatile boolean gone;
     private int failures;
+    private long started = System.nanoTime() - BREATH.toNanos();
+    private boolean backlog;
 
     LocalJob(Job job) {
         this.job = job;
@@ -37,8 +42,11 @@ final class LocalJob {
             boolean more = true;
             long end = System.nanoTime() + STRETCH.toNanos();
             while (more && !gone && System.nanoTime() < end) {
+                takeBreath();
                 wokenMeanwhile = false;
-                more = job.run() || wokenMeanwhile;
+                backlog = false;
+                backlog = job.run();
+                more = backlog || wokenMeanwhile;
             }
             failures = 0;
             return more ? Instant.now() : Instant.now().plus(job.pause());
@@ -52,6 +60,15 @@ final class LocalJob {
         } finally {
             running.unlock();
         }
+    }
+
+    /** Nobody who wakes it meanwhile waits longer than this. */
+    private void takeBreath() {
+        long end = started + BREATH.toNanos();
+        while (!backlog && !gone && System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+        started = System.nanoTime();
     }
 
     /** Returns once it does not run any more, or after five seconds. */

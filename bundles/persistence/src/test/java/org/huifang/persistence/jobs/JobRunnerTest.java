@@ -108,7 +108,7 @@ final class JobRunnerTest {
     void a_job_runs_on_one_of_two_schedulers_at_a_time() throws Exception {
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
-        var done = new CountDownLatch(200);
+        var done = new CountDownLatch(50);
         BooleanSupplier work = () -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             Thread.onSpinWait();

@@ -6,27 +6,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A hook as it came over the wire, within its limits and not yet believed. */
 record Hook(String source, String id, String timestamp, String signature, byte[] body) {
     static final int MOST_BYTES = 256 * 1024;
     private static final long MOST_PASSED_OVER = 8L * MOST_BYTES;
+    private static final Pattern SOURCE = Pattern.compile("/[a-z0-9-]{1,40}");
+    private static final Pattern JSON = Pattern.compile("application/json *(;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     /** Reads no more than is allowed, whatever the sender says it sends. */
     static Hook read(HttpServletRequest request) throws Refused, IOException {
         String path = request.getPathInfo();
-        if (path == null || !path.matches("/[a-z0-9-]{1,40}")) {
+        if (path == null || !SOURCE.matcher(path).matches()) {
             throw Refused.because("not-found", 404, "There is nothing here", "Hooks are sent to /hooks/{source}.");
         }
         if (!"POST".equals(request.getMethod())) {
             throw Refused.because("method-not-allowed", 405, "Hooks are posted", "Use POST.");
         }
         String type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json *(;.*)?")
-                || request.getHeader("Content-Encoding") != null) {
+        if (type == null || !JSON.matcher(type).matches() || request.getHeader("Content-Encoding") != null) {
             throw Refused.because("media-type", 415, "Not a kind of content that is read here",
                     "Send application/json without a content encoding.");
         }
@@ -35,11 +37,12 @@ record Hook(String source, String id, String timestamp, String signature, byte[]
         }
         return new Hook(path.substring(1), header(request, "webhook-id", 255),
                 header(request, "webhook-timestamp", 20), header(request, "webhook-signature", 2_000),
-                body(request.getInputStream()));
+                body(request.getInputStream(), (int) request.getContentLengthLong()));
     }
 
-    private static byte[] body(InputStream in) throws IOException, Refused {
-        byte[] body = in.readNBytes(MOST_BYTES + 1);
+    /** @param length what the sender says; -1 when it does not */
+    private static byte[] body(InputStream in, int length) throws IOException, Refused {
+        byte[] body = in.readNBytes(length < 0 ? MOST_BYTES + 1 : length);
         if (body.length > MOST_BYTES) {
             throw tooLarge(in, MOST_PASSED_OVER);
         }
@@ -69,7 +72,7 @@ record Hook(String source, String id, String timestamp, String signature, byte[]
 
     /** Keeps what was recorded on the way from being sent again later. */
     void checkTime(Instant now) throws Refused {
-        if (!timestamp.matches("\\d{1,11}")
+        if (!SECONDS.matcher(timestamp).matches()
                 || Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs()
                         .compareTo(WINDOW) > 0) {
             throw Refused.because("stale", 400, "The hook is not of this time",

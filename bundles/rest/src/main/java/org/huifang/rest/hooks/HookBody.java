@@ -2,6 +2,7 @@
 package org.huifang.rest.hooks;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,6 +18,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.huifang.rest.Problem;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ final class HookBody {
                             .maxStringLength(20_000).maxNameLength(200).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readerFor(JsonNode.class);
+
+    /** Those that facts are read by, and no others. */
+    private static final Map<String, JsonPointer> POINTERS = new ConcurrentHashMap<>();
 
     private final JsonNode root;
     private final List<Problem.Place> errors = new ArrayList<>();
@@ -59,9 +65,13 @@ final class HookBody {
         return Refused.because("malformed-json", 400, "The body cannot be read", detail);
     }
 
+    private JsonNode at(String pointer) {
+        return root.at(POINTERS.computeIfAbsent(pointer, JsonPointer::compile));
+    }
+
     @Nullable
     String optional(String pointer, int most) {
-        JsonNode node = root.at(pointer);
+        JsonNode node = at(pointer);
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
@@ -73,7 +83,7 @@ final class HookBody {
 
     /** Never null; "" stands for what was wrong. */
     String required(String pointer, int most) {
-        if (root.at(pointer).isMissingNode() || root.at(pointer).isNull() || root.at(pointer).asText().isBlank()) {
+        if (at(pointer).asText().isBlank() || at(pointer).isNull()) {
             wrong(pointer, "is missing");
             return "";
         }
@@ -82,7 +92,7 @@ final class HookBody {
     }
 
     int percent(String pointer) {
-        JsonNode node = root.at(pointer);
+        JsonNode node = at(pointer);
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0 || node.intValue() > 100) {
             wrong(pointer, "is not a whole number from 0 to 100");
         }
