@@ -9,6 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A durable database in a folder, as the bundle runs it. */
 final class Database {
@@ -58,16 +61,24 @@ final class Database {
         return Long.parseLong(Files.readAllLines(cluster.data().resolve("postmaster.pid")).getFirst().strip());
     }
 
+    /** Without those that a server has just forked, which look like it until they have a title of their own. */
     long serversAtWork() throws IOException {
         try (var processes = Files.list(Path.of("/proc"))) {
-            return processes.filter(process -> process.getFileName().toString().matches("\\d+")).filter(process -> {
-                try {
-                    return Files.readSymbolicLink(process.resolve("cwd")).equals(cluster.data())
-                            && Files.readString(process.resolve("cmdline")).contains("-D\0");
-                } catch (IOException gone) {
-                    return false;
-                }
-            }).count();
+            Set<Long> pids = processes.map(process -> process.getFileName().toString())
+                    .filter(name -> name.matches("\\d+")).map(Long::valueOf).filter(this::isServer)
+                    .collect(Collectors.toSet());
+            return pids.stream().map(ProcessHandle::of).flatMap(Optional::stream)
+                    .filter(server -> server.parent().filter(parent -> pids.contains(parent.pid())).isEmpty()).count();
+        }
+    }
+
+    private boolean isServer(long pid) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        try {
+            return Files.readSymbolicLink(process.resolve("cwd")).equals(cluster.data())
+                    && Files.readString(process.resolve("cmdline")).contains("-D\0");
+        } catch (IOException gone) {
+            return false;
         }
     }
 }

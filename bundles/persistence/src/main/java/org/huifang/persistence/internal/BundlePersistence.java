@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.persistence.internal;
 
+import org.huifang.api.store.StoreUnavailable;
 import org.huifang.persistence.Persistence;
 import org.huifang.persistence.Unit;
 import org.osgi.framework.wiring.BundleWiring;
@@ -9,10 +10,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One per client bundle, in which it finds changelog and entities. */
 @Component(scope = ServiceScope.BUNDLE)
 public final class BundlePersistence implements Persistence {
+    private static final Logger LOG = LoggerFactory.getLogger(BundlePersistence.class);
     private final ClassLoader client;
     private final Connected connected;
     private final StoreHealth health;
@@ -24,11 +28,29 @@ public final class BundlePersistence implements Persistence {
         this.health = health;
     }
 
+    private void compare(String schema, StoreUnit unit) {
+        try {
+            unit.compare();
+            health.opened(schema);
+        } catch (StoreUnavailable closedMeanwhile) {
+            health.opened(schema);
+        } catch (RuntimeException e) {
+            LOG.error("The store {} cannot be used", schema, e);
+            health.failed(schema, String.valueOf(e.getMessage()));
+        }
+    }
+
     @Override
     public Unit open(String schema, String changelog, Class<?>... entities) {
         try {
-            Unit unit = connected.opening().open(client, schema, changelog, entities);
-            health.opened(schema);
+            StoreUnit unit = connected.opening().open(client, schema, changelog, entities);
+            if (entities.length == 0) {
+                health.opened(schema);
+            } else {
+                health.opening(schema);
+                // beside what else starts; whoever needs a session before it is done waits
+                Thread.ofPlatform().daemon().name("huifang-store-" + schema).start(() -> compare(schema, unit));
+            }
             return unit;
         } catch (RuntimeException e) {
             health.failed(schema, String.valueOf(e.getMessage()));

@@ -4,7 +4,9 @@ package org.huifang.persistence.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import javax.sql.DataSource;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -18,6 +20,7 @@ import org.osgi.service.component.annotations.Component;
         "hc.tags=readiness"})
 public final class StoreHealth implements HealthCheck {
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
+    private final Set<String> opening = new ConcurrentSkipListSet<>();
     private volatile @Nullable DataSource pool;
     private volatile String state = "No database is offered yet: neither configured nor started.";
 
@@ -43,11 +46,17 @@ public final class StoreHealth implements HealthCheck {
         state = "The database has been disconnected.";
     }
 
+    void opening(String schema) {
+        opening.add(schema);
+    }
+
     void opened(String schema) {
+        opening.remove(schema);
         failures.remove(schema);
     }
 
     void failed(String schema, String why) {
+        opening.remove(schema);
         failures.put(schema, why);
     }
 
@@ -64,6 +73,7 @@ public final class StoreHealth implements HealthCheck {
                 log.temporarilyUnavailable("The database does not answer: {}", e.getMessage());
             }
         }
+        opening.forEach(schema -> log.temporarilyUnavailable("The store {} is being opened.", schema));
         failures.forEach((schema, why) -> log.critical("The store {} is not open: {}", schema, why));
         return new Result(log);
     }

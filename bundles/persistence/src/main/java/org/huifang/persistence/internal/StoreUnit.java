@@ -11,7 +11,7 @@ import org.huifang.persistence.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** A unit over one session factory. */
-final class StoreUnit implements Unit {
+public final class StoreUnit implements Unit {
     private final Transactions transactions;
     private final LazySessions sessions;
     private final Gate gate = new Gate();
@@ -80,6 +80,15 @@ final class StoreUnit implements Unit {
                 }
             }
         }));
+    }
+
+    /**
+     * Compares entities with tables, which costs a second and is the start of every session.
+     *
+     * @throws IllegalStateException when they differ
+     */
+    public void compare() {
+        gate.pass(sessions::get);
     }
 
     @Override

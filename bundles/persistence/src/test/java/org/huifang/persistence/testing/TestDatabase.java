@@ -10,6 +10,7 @@ import org.huifang.persistence.Persistence;
 import org.huifang.persistence.Unit;
 import org.huifang.persistence.internal.Opening;
 import org.huifang.persistence.internal.Pool;
+import org.huifang.persistence.internal.StoreUnit;
 
 /**
  * A fresh database on a PostgreSQL that all test classes of a JVM share, opened by the code that runs in the product.
@@ -39,8 +40,11 @@ public final class TestDatabase implements Persistence, AutoCloseable {
         ClassLoader client = entities.length > 0
                 ? entities[0].getClassLoader()
                 : Thread.currentThread().getContextClassLoader();
-        Unit unit = opening.open(client, schema, changelog, entities);
+        StoreUnit unit = opening.open(client, schema, changelog, entities);
         units.add(unit);
+        if (entities.length > 0) {
+            unit.compare();
+        }
         return unit;
     }
 
