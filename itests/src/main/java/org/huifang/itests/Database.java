@@ -30,11 +30,18 @@ public final class Database {
 
     /** How many rows a query that counts gives. */
     public static long count(Distribution huifang, String query) {
+        return Long.parseLong(text(huifang, query));
+    }
+
+    /** The one value that a query gives. */
+    public static String text(Distribution huifang, String query) {
         try (var connection = of(huifang);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
+            if (!rows.next()) {
+                throw new IllegalStateException("no row: " + query);
+            }
+            return rows.getString(1);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(query, e);
         }
