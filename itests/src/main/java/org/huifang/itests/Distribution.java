@@ -52,10 +52,19 @@ public final class Distribution implements AutoCloseable {
 
     /** As {@link #start}, with options for its Java. */
     public static Distribution startWith(String javaOptions, String... features) throws IOException {
+        return start(Unpacked.HOME, javaOptions, features);
+    }
+
+    /** As {@link #start}, from a copy of what was unpacked, whose {@code etc/} a test changed. */
+    public static Distribution startFrom(Path home, String... features) throws IOException {
+        return start(home, "", features);
+    }
+
+    private static Distribution start(Path home, String javaOptions, String... features) throws IOException {
         // others may pass through, as they may below /var/lib: the database runs as another user when this is root
         var folder = Files.createTempDirectory("huifang-data");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var distribution = new Distribution(Unpacked.HOME, folder.resolve("data"), freePort(), javaOptions,
+        var distribution = new Distribution(home, folder.resolve("data"), freePort(), javaOptions,
                 List.of(features));
         try {
             distribution.awaitReady();
@@ -195,6 +204,8 @@ public final class Distribution implements AutoCloseable {
         var builder = new ProcessBuilder(line).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("console.txt").toFile()));
         builder.environment().put("HUIFANG_JAVA_OPTIONS", javaOptions);
+        // it would be made at the first end of each test's instance, which takes seconds
+        builder.environment().put("HUIFANG_CLASS_ARCHIVE", System.getProperty("huifang.classes", "off"));
         return builder.start();
     }
 
