@@ -24,7 +24,7 @@ public final class Place {
     /** Reads the framework's properties, which the launcher sets. */
     @Activate
     public Place(BundleContext framework) {
-        this(framework.getProperty("huifang.base.url"), framework.getProperty("huifang.port"),
+        this(framework.getProperty("huifang.url"), framework.getProperty("huifang.port"),
                 framework.getProperty("huifang.demo.url"));
     }
 

@@ -2,14 +2,19 @@
 package org.huifang.identity;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huifang.api.Command;
 import org.huifang.api.CommandRefused;
+import org.huifang.api.Options;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.InvalidAccount;
+import org.huifang.api.identity.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,7 +50,7 @@ public final class AddAccount implements Command {
         String password = password();
         try {
             Account account = accounts.create(options.tenant(), name, options.text("display", name), password,
-                    options.staffRoles("role"));
+                    staffRoles(given.getOrDefault("role", List.of())));
             return "Account " + account.name() + " can sign in with this password, which is not shown again: "
                     + password;
         } catch (InvalidAccount e) {
@@ -55,6 +60,15 @@ public final class AddAccount implements Command {
                 default -> "the account was not added: " + e.reason();
             });
         }
+    }
+
+    private static Set<Role> staffRoles(List<String> given) throws CommandRefused {
+        List<String> words = given.stream().flatMap(v -> Arrays.stream(v.split(",")))
+                .map(w -> w.strip().toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty()).toList();
+        if (words.isEmpty() || !Set.of("agent", "supervisor", "admin").containsAll(words)) {
+            throw new CommandRefused("--role: give one or more of agent, supervisor, admin, with commas");
+        }
+        return words.stream().map(w -> Role.valueOf(w.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
     }
 
     private String password() {

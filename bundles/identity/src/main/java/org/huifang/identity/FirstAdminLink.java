@@ -16,6 +16,7 @@ import java.util.List;
 import org.hibernate.Session;
 import org.huifang.api.Announcement;
 import org.huifang.api.TenantId;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,11 +31,15 @@ public final class FirstAdminLink implements Announcement {
     private final Path file;
     private volatile String link = "";
 
+    /** Reads the framework's properties, which the launcher sets. */
     @Activate
-    public FirstAdminLink(@Reference AccountStore store, @Reference Surroundings here,
-            @Reference InstantSource clock) {
+    public FirstAdminLink(@Reference AccountStore store, @Reference InstantSource clock, BundleContext framework) {
+        this(store, clock, framework.getProperty("huifang.url"), Path.of(framework.getProperty("huifang.data")));
+    }
+
+    FirstAdminLink(AccountStore store, InstantSource clock, String url, Path data) {
         this.store = store;
-        this.file = here.data().resolve("first-admin-link");
+        this.file = data.resolve("first-admin-link");
         if (store.all(TenantId.DEFAULT).isEmpty()) {
             String token = token();
             byte[] hash = hash(token);
@@ -43,7 +48,7 @@ public final class FirstAdminLink implements Announcement {
                     on conflict (tenant) do update set hash = excluded.hash, made = excluded.made""")
                     .setParameter("tenant", TenantId.DEFAULT.value()).setParameter("hash", hash)
                     .setParameter("made", clock.instant()).executeUpdate());
-            link = here.url() + "/first/" + token;
+            link = url.replaceAll("/+$", "") + "/first/" + token;
             write(link);
         } else {
             removeFile();

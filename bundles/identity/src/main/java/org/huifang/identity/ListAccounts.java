@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huifang.api.Command;
 import org.huifang.api.CommandRefused;
+import org.huifang.api.Options;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.osgi.service.component.annotations.Activate;

@@ -33,7 +33,7 @@ final class Desk implements AutoCloseable {
     /** All components anew over the same database and folder. */
     void restart() {
         store = new AccountStore(database);
-        link = new FirstAdminLink(store, new Surroundings("http://localhost:8080/", null, data.toString()), clock);
+        link = new FirstAdminLink(store, clock, "http://localhost:8080/", data);
         accounts = new StoredAccounts(store, passwords, new Throttle(store, clock), link, clock);
     }
 

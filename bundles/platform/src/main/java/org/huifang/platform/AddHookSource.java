@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.Command;
 import org.huifang.api.CommandRefused;
+import org.huifang.api.Options;
 import org.huifang.api.TenantId;
 import org.huifang.api.platform.HookSources;
 import org.huifang.api.platform.Platform;

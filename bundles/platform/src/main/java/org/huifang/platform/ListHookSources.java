@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.huifang.api.Command;
 import org.huifang.api.CommandRefused;
+import org.huifang.api.Options;
 import org.huifang.api.platform.HookSources;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

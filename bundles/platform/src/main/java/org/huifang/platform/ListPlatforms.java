@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huifang.api.Command;
 import org.huifang.api.CommandRefused;
+import org.huifang.api.Options;
 import org.huifang.api.platform.Platform;
 import org.huifang.api.platform.Platforms;
 import org.osgi.service.component.annotations.Activate;

@@ -4,7 +4,6 @@ package org.huifang.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,14 +17,12 @@ public final class Surroundings {
     /** Reads the framework's properties, which the launcher sets. */
     @Activate
     public Surroundings(BundleContext framework) {
-        this(framework.getProperty("huifang.base.url"), framework.getProperty("huifang.port"),
-                framework.getProperty("huifang.data"));
+        this(framework.getProperty("huifang.url"), Path.of(framework.getProperty("huifang.data")));
     }
 
-    Surroundings(@Nullable String url, @Nullable String port, @Nullable String data) {
-        this.url = URI.create((url != null ? url : "http://localhost:" + Objects.requireNonNullElse(port, "8080"))
-                .replaceAll("/+$", ""));
-        this.data = Path.of(Objects.requireNonNullElse(data, "data"));
+    Surroundings(String url, Path data) {
+        this.url = URI.create(url.replaceAll("/+$", ""));
+        this.data = data;
     }
 
     URI url() {

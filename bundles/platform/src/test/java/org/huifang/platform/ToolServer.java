@@ -50,7 +50,7 @@ final class ToolServer implements AutoCloseable {
     /** All components and the web server anew over the same database and folder. */
     void restart() {
         stop();
-        here = new Surroundings(url, null, data.toString());
+        here = new Surroundings(url, data);
         store = new PlatformStore(database);
         sessions = new SessionClock(clock);
         Seal seal = new Seal(here);
