@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,39 @@ public final class MessageFiles {
      */
     public static List<String> problems(Class<?> anchor) {
         return problems(path -> anchor.getClassLoader().getResource(path));
+    }
+
+    /**
+     * The same, and what is wrong between the files and the sources of the bundle: a key that stands between quotes and
+     * has no message.
+     *
+     * @param sources the folder, as {@code src/main/java}
+     */
+    public static List<String> problems(Class<?> anchor, Path sources) throws IOException {
+        var problems = problems(anchor);
+        var file = path(LOCALES.getFirst());
+        var url = anchor.getClassLoader().getResource(file);
+        if (url == null) {
+            return problems;
+        }
+        var known = read(url).keySet();
+        var words = known.stream().map(key -> key.split("\\.")[0]).distinct().collect(Collectors.joining("|"));
+        var used = used(sources, Pattern.compile("\"((?:" + words + ")(?:\\.[a-z_]+)+)\""));
+        if (used.isEmpty()) {
+            problems.add("no key of " + file + " stands in " + sources);
+        }
+        used.stream().filter(key -> !known.contains(key)).forEach(key -> problems.add(file + " lacks " + key));
+        return problems;
+    }
+
+    private static Set<String> used(Path sources, Pattern pattern) throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.walk(sources)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                pattern.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+            }
+        }
+        return keys;
     }
 
     static List<String> problems(Function<String, @Nullable URL> files) {

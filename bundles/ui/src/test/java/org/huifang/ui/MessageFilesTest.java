@@ -19,8 +19,22 @@ class MessageFilesTest {
     Path folder;
 
     @Test
-    void the_hosts_own_messages_are_complete() {
-        assertThat(MessageFiles.problems(MessageFiles.class)).isEmpty();
+    void the_hosts_own_messages_are_complete() throws IOException {
+        assertThat(MessageFiles.problems(MessageFiles.class, Path.of("src/main/java"))).isEmpty();
+    }
+
+    @Test
+    void a_key_in_the_sources_without_a_message_is_named() throws IOException {
+        Files.writeString(folder.resolve("Some.java"), "text(\"shell.nowhere\", \"elsewhere.key\")");
+
+        assertThat(MessageFiles.problems(MessageFiles.class, folder))
+                .containsExactly("i18n/messages_zh_Hans.properties lacks shell.nowhere");
+    }
+
+    @Test
+    void sources_without_any_key_are_the_wrong_folder() throws IOException {
+        assertThat(MessageFiles.problems(MessageFiles.class, folder)).singleElement().asString()
+                .startsWith("no key of i18n/messages_zh_Hans.properties stands in ");
     }
 
     @Test

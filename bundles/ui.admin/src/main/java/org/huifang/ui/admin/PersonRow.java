@@ -34,7 +34,10 @@ final class PersonRow extends Composite<ListItem> {
         roles.setItemLabelGenerator(Words::of);
         roles.addValueChangeListener(event -> changed(event.isFromClient()));
         active.addValueChangeListener(event -> changed(event.isFromClient()));
-        getContent().add(Layouts.line(name, login, roles, active));
+        // names end where the roles begin, in every row
+        var who = Layouts.line(name, login);
+        who.setWidth("16rem");
+        getContent().add(Layouts.line(who, roles, active));
         Layouts.ruled(getContent());
     }
 

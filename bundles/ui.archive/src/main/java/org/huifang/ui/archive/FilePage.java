@@ -9,6 +9,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,9 @@ final class FilePage extends Composite<Div> {
         facts = new Facts(clock, revisits != null);
         timeline = new Timeline(archive);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
-        getContent().add(Links.link(getTranslation("files.back"), "files"), zone);
+        var back = Links.link(getTranslation("files.back"), "files");
+        back.addClassName(Padding.Vertical.XSMALL);
+        getContent().add(back, zone);
     }
 
     void open(@Nullable UUID who, String kind) {

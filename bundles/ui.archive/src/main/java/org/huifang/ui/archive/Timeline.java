@@ -92,7 +92,8 @@ final class Timeline extends Composite<Div> implements HasStyle {
         }
     }
 
+    /** Said only where there is more than one course. */
     private String title(UUID course) {
-        return titles.getOrDefault(course, "");
+        return titles.size() < 2 ? "" : titles.getOrDefault(course, "");
     }
 }

@@ -64,7 +64,9 @@ final class LearnerPage extends Composite<Div> {
         learner = who;
         shown = null;
         getContent().removeAll();
-        getContent().add(Links.link(getTranslation("course.back"), "course/" + ofCourse), zone);
+        var back = Links.link(getTranslation("course.back"), "course/" + ofCourse);
+        back.addClassName(Padding.Vertical.XSMALL);
+        getContent().add(back, zone);
         refresh();
     }
 
@@ -100,7 +102,10 @@ final class LearnerPage extends Composite<Div> {
     private void render(Shown now) {
         var name = new H2(now.file.name());
         name.addClassNames(FontSize.XLARGE, Margin.NONE);
-        zone.show(name, identity(now), part("course.revisits", revisits(now)), part("course.timeline", timeline(now)));
+        var parts = new Div(new Div(name, identity(now)), part("course.revisits", revisits(now)),
+                part("course.timeline", timeline(now)));
+        parts.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
+        zone.show(parts);
     }
 
     private Component identity(Shown now) {

@@ -36,6 +36,7 @@ final class Measure extends Composite<Article> {
 
     private final String name;
     private final Div lines = new Div();
+    private final Div scale = new Div();
     private final transient Map<String, Line> bySteps = new LinkedHashMap<>();
 
     Measure(String name) {
@@ -47,7 +48,8 @@ final class Measure extends Composite<Article> {
         var details = new Details(getTranslation("course.definition"), definition);
         details.addClassNames(Margin.NONE, FontSize.SMALL);
         getContent().addClassNames(Padding.Vertical.SMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
-        getContent().add(heading, lines, details);
+        columns(scale);
+        getContent().add(heading, lines, scale, details);
     }
 
     /** The steps that somebody is counted in; when there is none yet, one line that says so. */
@@ -59,6 +61,11 @@ final class Measure extends Composite<Article> {
             bySteps.clear();
             lines.removeAll();
             steps.forEach(step -> bySteps.put(step, line(step)));
+        }
+        scale.removeAll();
+        scale.setVisible(!telling.isEmpty());
+        if (!telling.isEmpty()) {
+            scale.add(new Span(), new Span(), IntervalAxis.scale(telling.getFirst().estimate()));
         }
         for (var reading : now) {
             var line = bySteps.get(reading.step());
@@ -73,11 +80,15 @@ final class Measure extends Composite<Article> {
         var label = new Span(Words.step(step));
         label.addClassNames(TextColor.SECONDARY);
         var line = new Line(new Div(), new IntervalAxis(), new Span());
-        line.row.addClassNames(Display.GRID, Grid.Column.COLUMNS_1, Grid.Breakpoint.Small.COLUMNS_3, AlignItems.CENTER,
-                Gap.Column.MEDIUM, Padding.Vertical.XSMALL);
+        columns(line.row);
+        line.row.addClassNames(AlignItems.CENTER, Padding.Vertical.XSMALL);
         line.row.add(label, line.text, line.axis);
         line.row.getElement().setAttribute("data-measure", name);
         lines.add(line.row);
         return line;
+    }
+
+    private static void columns(Div row) {
+        row.addClassNames(Display.GRID, Grid.Column.COLUMNS_1, Grid.Breakpoint.Small.COLUMNS_3, Gap.Column.MEDIUM);
     }
 }

@@ -187,8 +187,11 @@ final class CaseFile extends Composite<Div> {
                 .map(Enrolment::courseTitle).orElse("");
     }
 
+    /** Said only where there is more than one course. */
     private static String title(LearnerFile file, TimelineEntry entry) {
-        return file.enrolments().stream().filter(e -> e.course().equals(entry.course())).findFirst()
-                .map(Enrolment::courseTitle).orElse("");
+        return file.enrolments().size() < 2
+                ? ""
+                : file.enrolments().stream().filter(e -> e.course().equals(entry.course())).findFirst()
+                        .map(Enrolment::courseTitle).orElse("");
     }
 }

@@ -9,9 +9,9 @@ import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Border;
 import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.Grid;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.State;
@@ -38,9 +38,13 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
     LedgerRow() {
         name.addClassName(FontWeight.SEMIBOLD);
         name.getElement().setAttribute("router-link", true);
-        getContent().addClassNames(Display.GRID, Grid.Column.COLUMNS_2, Grid.Breakpoint.Medium.COLUMNS_4,
-                AlignItems.BASELINE, Gap.Column.MEDIUM, Padding.Vertical.XSMALL, Border.BOTTOM,
-                BorderColor.CONTRAST_10);
+        // columns where there is room; on a phone name and state, then what, then when
+        name.getStyle().set("flex", "1 1 8rem");
+        state.getStyle().set("flex", "0 0 8rem");
+        what.getStyle().set("flex", "3 1 16rem");
+        when.getStyle().set("flex", "0 1 15rem");
+        getContent().addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.MEDIUM,
+                Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
         getContent().add(name, state, what, when);
     }
 

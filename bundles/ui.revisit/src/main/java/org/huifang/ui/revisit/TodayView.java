@@ -57,10 +57,10 @@ public final class TodayView extends Composite<Div> implements AdminView, Naviga
         finish = new Finish(revisits, clock, this::next);
         person.addClassNames(Flex.ONE, MinWidth.NONE);
         pane.getStyle().set("flex", "1000 1 0%");
-        pane.addClassNames(MinWidth.NONE, Gap.XLARGE, FlexDirection.COLUMN,
+        pane.addClassNames(MinWidth.NONE, Gap.Column.XLARGE, Gap.Row.MEDIUM, FlexDirection.COLUMN,
                 FlexDirection.Breakpoint.Large.ROW);
         var back = Links.link(getTranslation("revisit.today.back"), "today");
-        back.addClassName(Display.Breakpoint.Large.HIDDEN);
+        back.addClassNames(Display.Breakpoint.Large.HIDDEN, Padding.Vertical.XSMALL);
         pane.add(back, person, finish);
         getContent().addClassNames(Display.FLEX, AlignItems.START, Gap.LARGE, Padding.MEDIUM, BoxSizing.BORDER);
         getContent().setWidthFull();

@@ -38,7 +38,7 @@ public final class FirstAdmin extends Composite<VerticalLayout> {
         if (accounts == null) {
             getContent().add(Notices.of("ui.signin.away", "ui.signin.away.why"));
         } else if (!accounts.isFirstAdminToken(token)) {
-            getContent().add(Notices.of("ui.first.used", "ui.first.used.why"));
+            getContent().add(Notices.signIn("ui.first.used", "ui.first.used.why"));
         } else {
             form(accounts);
         }

@@ -19,6 +19,12 @@ public final class Notices {
         return new EmptyState(VaadinIcon.INFO_CIRCLE, say(titleKey), say(whyKey));
     }
 
+    /** With the way to the sign-in page. */
+    static Component signIn(String titleKey, String whyKey) {
+        return new EmptyState(VaadinIcon.INFO_CIRCLE, say(titleKey), say(whyKey))
+                .action(Links.link(say("ui.signin.do"), "login"));
+    }
+
     public static Component updating() {
         var notice = new EmptyState(VaadinIcon.REFRESH, say("ui.updating.title"), say("ui.updating.why"));
         notice.getElement().setAttribute("aria-busy", "true");

@@ -82,9 +82,11 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         if (page != null) {
             instead(page.title(), page.component());
         } else if (viewer == null) {
-            instead("ui.signin.title", url.launch() == null
-                    ? Pages.signIn(host, () -> again(on))
-                    : Notices.of("ui.launch.over", "ui.launch.over.why"));
+            if (url.launch() == null) {
+                instead("ui.signin.title", Pages.signIn(host, () -> again(on)));
+            } else {
+                instead("ui.launch.over", Notices.of("ui.launch.over", "ui.launch.over.why"));
+            }
         } else if (view != null) {
             switch (Access.of(view, viewer)) {
                 case Access.Granted granted -> open(on, view);
