@@ -25,10 +25,10 @@ class MessageFilesTest {
 
     @Test
     void a_key_in_the_sources_without_a_message_is_named() throws IOException {
-        Files.writeString(folder.resolve("Some.java"), "text(\"shell.nowhere\", \"elsewhere.key\")");
+        Files.writeString(folder.resolve("Some.java"), "text(\"ui.nowhere\", \"elsewhere.key\")");
 
         assertThat(MessageFiles.problems(MessageFiles.class, folder))
-                .containsExactly("i18n/messages_zh_Hans.properties lacks shell.nowhere");
+                .containsExactly("i18n/messages_zh_Hans.properties lacks ui.nowhere");
     }
 
     @Test
