@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import java.util.Set;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Role;
@@ -37,7 +38,11 @@ final class PersonRow extends Composite<ListItem> {
         // names end where the roles begin, in every row
         var who = Layouts.line(name, login);
         who.setWidth("16rem");
-        getContent().add(Layouts.line(who, roles, active));
+        var line = Layouts.line(who, roles, active);
+        // the group and the single box have different baselines
+        line.removeClassName(AlignItems.BASELINE);
+        line.addClassName(AlignItems.CENTER);
+        getContent().add(line);
         Layouts.ruled(getContent());
     }
 

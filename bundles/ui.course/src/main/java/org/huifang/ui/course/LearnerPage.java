@@ -102,7 +102,9 @@ final class LearnerPage extends Composite<Div> {
     private void render(Shown now) {
         var name = new H2(now.file.name());
         name.addClassNames(FontSize.XLARGE, Margin.NONE);
-        var parts = new Div(new Div(name, identity(now)), part("course.revisits", revisits(now)),
+        var who = new Div(name, identity(now));
+        who.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
+        var parts = new Div(who, part("course.revisits", revisits(now)),
                 part("course.timeline", timeline(now)));
         parts.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
         zone.show(parts);

@@ -30,7 +30,6 @@ public final class FirstAdmin extends Composite<VerticalLayout> {
         this.people = people;
         this.token = token;
         this.done = done;
-        getContent().setMaxWidth("28rem");
         getElement().executeJs("const all = () => this.querySelectorAll('vaadin-password-field').forEach(field => "
                 + "{ field.i18n = { reveal: $0 }; }); all(); setTimeout(all, 100);",
                 getTranslation("ui.password.show"));
@@ -45,6 +44,7 @@ public final class FirstAdmin extends Composite<VerticalLayout> {
     }
 
     private void form(Accounts accounts) {
+        getContent().setMaxWidth("28rem");
         name.setLabel(getTranslation("ui.first.name"));
         name.setAutocomplete(Autocomplete.USERNAME);
         name.setRequiredIndicatorVisible(true);
