@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdentityValues {
     private static final String LOCK = """
-        select id from archive.learner where tenant = ? and id = any (?) order by id for no key update""";
+        select id from archive.learner where tenant = ? and id = any (?::uuid[]) order by id for no key update""";
     private static final String CURRENT = """
         select id, learner, field, source, value, since, said from archive.identity_value
-        where learner = any (?) and superseded is null""";
+        where learner = any (?::uuid[]) and superseded is null""";
     private static final String SUPERSEDE = """
         update archive.identity_value v set since = s.since, said = s.said, superseded = s.superseded
         from unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[]) as s (id, since, said, superseded)
@@ -42,7 +42,7 @@ final class IdentityValues {
                     and v.superseded is null order by v.since desc, v.source limit 1), l.name),
             email = (select value from archive.identity_value v where v.learner = l.id and v.field = 'email'
                     and v.superseded is null order by v.since desc, v.source limit 1)
-        where l.id = any (?)""";
+        where l.id = any (?::uuid[])""";
 
     private final TenantId tenant;
     private final Sql sql;

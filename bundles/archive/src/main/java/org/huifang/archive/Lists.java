@@ -38,7 +38,7 @@ final class Lists {
     }
 
     static List<LearnerSummary> summaries(Sql sql, TenantId tenant, Collection<UUID> learners) throws SQLException {
-        return sql.list(SUMMARY + " and l.id = any (?)", Lists::summary, tenant.value(),
+        return sql.list(SUMMARY + " and l.id = any (?::uuid[])", Lists::summary, tenant.value(),
                 learners.toArray(UUID[]::new));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.archive;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -53,8 +55,8 @@ final class Sql {
             switch (value) {
                 case null -> statement.setNull(i + 1, Types.NULL);
                 case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
-                case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
-                case Instant[] times -> statement.setArray(i + 1, connection.createArrayOf("timestamptz", times));
+                case UUID[] ids -> statement.setArray(i + 1, written(ids));
+                case Instant[] times -> statement.setArray(i + 1, written(times));
                 case LocalDate[] days -> statement.setArray(i + 1, connection.createArrayOf("date", days));
                 case Long[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int8", numbers));
                 case Integer[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int4", numbers));
@@ -63,6 +65,12 @@ final class Sql {
             }
         }
         return statement;
+    }
+
+    /** As texts that the statement casts: the driver sends only those in one piece, others it escapes one by one. */
+    private Array written(@Nullable Object[] values) throws SQLException {
+        return connection.createArrayOf("text",
+                Arrays.stream(values).map(value -> value == null ? null : value.toString()).toArray(String[]::new));
     }
 
     static <T> UUID[] ids(Collection<T> rows, Function<T, @Nullable UUID> column) {
