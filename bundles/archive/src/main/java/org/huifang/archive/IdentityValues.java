@@ -127,8 +127,10 @@ final class IdentityValues {
                     Sql.times(added, Said::since), Sql.times(added, Said::said),
                     Sql.times(added, Said::superseded));
         }
-        if (!changed.isEmpty()) {
-            sql.update(SHOW, (Object) changed.stream().map(said -> said.place().learner()).distinct()
+        // what is said once more moves its times; of the times only "since" decides what is shown
+        List<Said> shown = changed.stream().filter(said -> said.id() == null || said.moved()).toList();
+        if (!shown.isEmpty()) {
+            sql.update(SHOW, (Object) shown.stream().map(said -> said.place().learner()).distinct()
                     .toArray(UUID[]::new));
         }
     }

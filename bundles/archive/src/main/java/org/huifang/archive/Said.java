@@ -18,6 +18,7 @@ final class Said {
     private Instant since;
     private Instant said;
     private @Nullable Instant superseded;
+    private boolean moved;
 
     private Said(@Nullable Long id, Place place, String value, Instant since, Instant said) {
         this.id = id;
@@ -47,13 +48,20 @@ final class Said {
     boolean repeat(Said again) {
         boolean earlier = again.since.isBefore(since);
         boolean later = again.since.isAfter(said);
+        moved |= earlier;
         since = earlier ? again.since : since;
         said = later ? again.since : said;
         return earlier || later;
     }
 
     void supersede(Instant by) {
+        moved = true;
         superseded = by;
+    }
+
+    /** Whether it may be shown where it was not, or not where it was. */
+    boolean moved() {
+        return moved;
     }
 
     /** Null until it is stored. */
