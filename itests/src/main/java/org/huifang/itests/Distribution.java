@@ -105,13 +105,13 @@ public final class Distribution implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    /** Waits until the health endpoint is content; fails with its answer and the end of the log. */
+    /** Waits until the health endpoint is content and what to open has been printed; fails with its answer and the end of the log. */
     public void awaitReady() {
         await(Duration.ofSeconds(180), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("Huifang ended with " + process.exitValue() + "\n" + console() + log());
             }
-            return health() == 200;
+            return health() == 200 && Files.exists(data.resolve("run/ready"));
         });
     }
 

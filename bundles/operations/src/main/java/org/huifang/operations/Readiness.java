@@ -79,15 +79,16 @@ public final class Readiness {
     }
 
     private void tell(long age) {
-        try {
-            Files.writeString(ready, Long.toString(age));
-        } catch (IOException e) {
-            LOG.warn("The mark of readiness could not be written", e);
-        }
         LOG.info("Ready {} ms after the start", age);
         if (!quiet) {
             // Not through the log: the text holds one-time links.
             System.out.println("\n" + announcements.text() + "\n");
+        }
+        // last, so that who waits for the mark finds the rest done
+        try {
+            Files.writeString(ready, Long.toString(age));
+        } catch (IOException e) {
+            LOG.warn("The mark of readiness could not be written", e);
         }
     }
 }
