@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.huifang.api.archive.ArchiveUnavailable;
 
 /**
@@ -38,7 +37,8 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private final int most;
     private final Duration patience;
     private final Consumer<List<Waiting<T, R>>> commit;
-    private final List<Thread> threads;
+    private final List<Thread> writers;
+    private final Thread patient;
     private final AtomicReferenceArray<List<Waiting<T, R>>> inHand;
     private volatile boolean closed;
 
@@ -52,11 +52,11 @@ final class GroupCommit<T, R> implements AutoCloseable {
         this.patience = patience;
         this.commit = commit;
         this.inHand = new AtomicReferenceArray<>(writers);
-        this.threads = Stream.concat(
-                IntStream.range(0, writers)
-                        .mapToObj(n -> thread("archive-writer-" + n, () -> write(n))),
-                Stream.of(thread("archive-patience", this::watch))).toList();
-        threads.forEach(Thread::start);
+        this.writers = IntStream.range(0, writers).mapToObj(n -> thread("archive-writer-" + n, () -> write(n)))
+                .toList();
+        this.patient = thread("archive-patience", this::watch);
+        this.writers.forEach(Thread::start);
+        patient.start();
     }
 
     private static Thread thread(String name, Runnable work) {
@@ -69,6 +69,10 @@ final class GroupCommit<T, R> implements AutoCloseable {
         if (closed || !queue.offer(waiting)) {
             throw new ArchiveUnavailable(closed ? "the archive is being stopped" : "too many wait already",
                     new IllegalStateException());
+        }
+        // Whoever came in just after the queue was emptied for good would wait for nobody.
+        if (closed && queue.remove(waiting)) {
+            throw new ArchiveUnavailable("the archive is being stopped", new IllegalStateException());
         }
         try {
             return waiting.result.get();
@@ -84,7 +88,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     /** One clock for all: a timer for each caller would cost more than the rest of its waiting. */
     private void watch() {
         try {
-            while (!closed) {
+            while (true) {
                 TimeUnit.NANOSECONDS.sleep(patience.dividedBy(20).toNanos());
                 long now = System.nanoTime();
                 queue.forEach(waiting -> waiting.giveUpAt(now));
@@ -94,7 +98,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
                 }
             }
         } catch (InterruptedException stop) {
-            // close() has failed who still waited
+            // by close(), once nobody waits any more
         }
     }
 
@@ -108,6 +112,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
                 if (!batch.isEmpty()) {
                     inHand.set(n, List.copyOf(batch));
                     commit(batch);
+                    inHand.set(n, List.of());
                     batch.clear();
                 }
             }
@@ -132,11 +137,14 @@ final class GroupCommit<T, R> implements AutoCloseable {
         queue.drainTo(left);
         left.forEach(waiting -> waiting.result.completeExceptionally(
                 new ArchiveUnavailable("the archive is being stopped", new IllegalStateException())));
-        threads.forEach(Thread::interrupt);
+        writers.forEach(Thread::interrupt);
         try {
-            for (Thread thread : threads) {
-                thread.join(patience);
+            for (Thread writer : writers) {
+                writer.join(patience);
             }
+            // by now it has failed whatever a writer still holds
+            patient.interrupt();
+            patient.join(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,10 +15,22 @@ final class RecordStatements {
         select ?, source, key from unnest(?::text[], ?::text[]) as d (source, key)
         order by source collate "C", key collate "C" on conflict do nothing returning source, key""";
 
+    /** Of each enrolment only minimums and maximums over facts are kept, so late ones undo nothing. */
+    private static final String MERGED = """
+            role = case when (said.role_at, said.role) > (e.role_at, e.role) then said.role else e.role end,
+            role_at = greatest(e.role_at, said.role_at),
+            enrolled = least(e.enrolled, said.enrolled),
+            joined = greatest(e.joined, said.joined),
+            left_at = greatest(e.left_at, said.left_at),
+            lesson_at = greatest(e.lesson_at, said.lesson_at),
+            finished_at = least(e.finished_at, said.finished_at),
+            last_activity = greatest(e.last_activity, said.last_activity),
+            progress = greatest(e.progress, said.progress)
+        """;
+
     /**
      * One statement, for it is the hottest: a delivery that is not new makes all of it fail. Enrolments are locked in
-     * order before they are changed, which the planner would not do by itself. Of each enrolment only minimums and
-     * maximums over facts are kept, so late ones undo nothing.
+     * order before they are changed, which the planner would not do by itself.
      */
     private static final String RECORD = """
         with d as (
@@ -39,15 +51,7 @@ final class RecordStatements {
             order by course, learner for no key update),
         known as (
             update archive.enrolment e set
-                role = case when (f.role_at, f.role) > (e.role_at, e.role) then f.role else e.role end,
-                role_at = greatest(e.role_at, f.role_at),
-                enrolled = least(e.enrolled, f.enrolled),
-                joined = greatest(e.joined, f.joined),
-                left_at = greatest(e.left_at, f.left_at),
-                lesson_at = greatest(e.lesson_at, f.lesson_at),
-                finished_at = least(e.finished_at, f.finished_at),
-                last_activity = greatest(e.last_activity, f.last_activity),
-                progress = greatest(e.progress, f.progress)
+            """ + MERGED.replace("said.", "f.") + """
             from held join f using (course, learner) where (e.course, e.learner) = (held.course, held.learner)
             returning e.course, e.learner)
         insert into archive.enrolment as e (tenant, course, learner, role, role_at, enrolled, joined, left_at,
@@ -55,16 +59,7 @@ final class RecordStatements {
         select ?, f.* from f where not exists (
             select from known where (known.course, known.learner) = (f.course, f.learner))
         on conflict (course, learner) do update set
-            role = case when (excluded.role_at, excluded.role) > (e.role_at, e.role) then excluded.role
-                else e.role end,
-            role_at = greatest(e.role_at, excluded.role_at),
-            enrolled = least(e.enrolled, excluded.enrolled),
-            joined = greatest(e.joined, excluded.joined),
-            left_at = greatest(e.left_at, excluded.left_at),
-            lesson_at = greatest(e.lesson_at, excluded.lesson_at),
-            finished_at = least(e.finished_at, excluded.finished_at),
-            last_activity = greatest(e.last_activity, excluded.last_activity),
-            progress = greatest(e.progress, excluded.progress)""";
+        """ + MERGED.replace("said.", "excluded.");
 
     private final Sql sql;
     private final String tenant;

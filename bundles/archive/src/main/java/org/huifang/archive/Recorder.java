@@ -51,7 +51,7 @@ final class Recorder {
         announcer.tell(result.changes());
     }
 
-    /** Most deliveries are new; to ask first which are not would cost more than all else about them. */
+    /** Most deliveries are new; asking first which are not makes the insert of a delivery twice as dear. */
     private Batch.Result store(TenantId tenant, List<Checked> deliveries) {
         boolean believedNew = true;
         for (int attempt = 1;; attempt++) {
