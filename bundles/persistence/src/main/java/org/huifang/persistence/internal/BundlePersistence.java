@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.persistence.internal;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.huifang.api.store.StoreUnavailable;
 import org.huifang.persistence.Persistence;
 import org.huifang.persistence.Unit;
@@ -29,15 +31,20 @@ public final class BundlePersistence implements Persistence {
     }
 
     private void compare(String schema, StoreUnit unit) {
-        try {
-            unit.compare();
-            health.opened(schema);
-        } catch (StoreUnavailable closedMeanwhile) {
-            health.opened(schema);
-        } catch (RuntimeException e) {
-            LOG.error("The store {} cannot be used", schema, e);
-            health.failed(schema, String.valueOf(e.getMessage()));
+        while (!unit.isClosed()) {
+            try {
+                unit.compare();
+                break;
+            } catch (StoreUnavailable away) {
+                LOG.debug("The store {} is compared again in a second", schema, away);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            } catch (RuntimeException e) {
+                LOG.error("The store {} cannot be used", schema, e);
+                health.failed(schema, String.valueOf(e.getMessage()));
+                return;
+            }
         }
+        health.opened(schema);
     }
 
     @Override

@@ -27,6 +27,10 @@ final class Gate {
         }
     }
 
+    boolean isShut() {
+        return shut.get();
+    }
+
     /** True for the first caller. */
     boolean shut() {
         if (!shut.compareAndSet(false, true)) {

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
+import org.hibernate.exception.JDBCConnectionException;
 import org.huifang.api.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ final class LazySessions implements AutoCloseable {
                 built = mine;
             }
             return mine;
+        } catch (JDBCConnectionException e) {
+            throw new StoreUnavailable("The database went away while " + schema + " was opened.", e);
         } catch (HibernateException e) {
             throw new IllegalStateException("Entities and tables of " + schema + " differ: " + e.getMessage(), e);
         } finally {

@@ -91,6 +91,10 @@ public final class StoreUnit implements Unit {
         gate.pass(sessions::get);
     }
 
+    boolean isClosed() {
+        return gate.isShut();
+    }
+
     @Override
     public void close() {
         if (gate.shut()) {
