@@ -63,10 +63,9 @@ class CourseWalkTest {
 
     @AfterAll
     static void stop() throws IOException {
-        ann.close();
-        chromium.close();
-        withoutThirdPartyCookies.close();
-        huifang.close();
+        try (var product = huifang; var one = chromium; var other = withoutThirdPartyCookies; var staff = ann) {
+            // each is closed, also when the start failed half-way and the last are missing
+        }
     }
 
     @Test
