@@ -25,7 +25,7 @@ import org.huifang.archive.KeyTable.Key;
  * only people and courses that were seen before and are believed to be new.
  *
  * <p>Every step locks its rows in key order, and the steps come in one order: deliveries, course keys, person keys,
- * enrolments, courses, learners. So two writers wait for each other and never lock each other out.
+ * enrolments, courses, learners, likenesses. So two writers wait for each other and never lock each other out.
  */
 final class Batch {
     /** What the transaction did; true only once it is committed. */
@@ -56,12 +56,13 @@ final class Batch {
             first.keySet().retainAll(statements.deliveries(first.keySet()));
             keys = Keys.in(tenant, first.values());
         }
-        Map<Key, UUID> courses = courseKeys.resolve(connection, tenant, keys.courses());
-        Map<Key, UUID> people = peopleKeys.resolve(connection, tenant, keys.people());
+        Map<Key, UUID> courses = courseKeys.resolve(connection, tenant, keys.courses(), Map.of());
+        new Files(tenant, new Sql(connection)).check(first.values());
+        Map<Key, UUID> people = peopleKeys.resolve(connection, tenant, keys.people(), keys.files());
         List<Entry> entries = first.values().stream().flatMap(checked -> entries(checked, people, courses)).toList();
         statements.record(atOnce ? first.keySet() : Set.of(), entries);
         Courses.describe(new Sql(connection), entries);
-        new IdentityValues(tenant, new Sql(connection)).say(entries);
+        new Files(tenant, new Sql(connection)).bringUpToDate(entries);
         return result(first, entries, people, courses);
     }
 
@@ -78,7 +79,7 @@ final class Batch {
             }
             if (entry.fact() instanceof Fact.FromPlatform told) {
                 namedCourses.computeIfAbsent(entry.delivery(), k -> new HashMap<>()).put(told.course(),
-                        entry.course());
+                        Objects.requireNonNull(entry.course()));
             }
         }
         List<Receipt> receipts = deliveries.stream().<Receipt>map(checked -> {
@@ -102,6 +103,9 @@ final class Batch {
                         Objects.requireNonNull(courses.get(Key.of(tenant, told.course()))),
                         person == null ? null : people.get(Key.of(tenant, person)));
             }
+            case Fact.ByKey told -> new Entry(told, stored.json(), delivery, null,
+                    Objects.requireNonNull(people.get(Key.of(tenant, told.person()))));
+            case Fact.ByFile told -> new Entry(told, stored.json(), delivery, null, told.learner());
         });
     }
 }

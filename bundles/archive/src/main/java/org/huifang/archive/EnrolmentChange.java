@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,25 @@ record EnrolmentChange(UUID course, UUID learner, CourseRole role, Instant roleA
 
     private record Place(UUID course, UUID learner) {}
 
+    /** Whether the person belongs to the course, by the rule of the column {@code present}. */
+    boolean present() {
+        return left == null || joined != null && left.isBefore(joined);
+    }
+
+    /** By the rule of the column {@code stage}. */
+    Stage stage() {
+        if (finished != null) {
+            return Stage.FINISHED;
+        }
+        return !present() ? Stage.LEFT : lesson != null ? Stage.LEARNING : Stage.ENROLLED;
+    }
+
     /** One for each person and course that the facts name, in an order that is the same for all writers. */
     static List<EnrolmentChange> by(List<Entry> entries) {
         Map<Place, EnrolmentChange> changes = new HashMap<>();
         for (Entry entry : entries) {
-            if (entry.fact() instanceof Fact.FromPlatform fact && entry.learner() != null) {
+            if (entry.fact() instanceof Fact.FromPlatform fact && entry.learner() != null
+                    && entry.course() != null) {
                 EnrolmentChange change = of(fact, entry.at(), entry.course(), entry.learner());
                 if (change != null) {
                     changes.merge(new Place(entry.course(), entry.learner()), change, EnrolmentChange::and);

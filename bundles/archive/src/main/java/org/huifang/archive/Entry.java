@@ -3,16 +3,25 @@ package org.huifang.archive;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.huifang.api.archive.CourseRole;
+import java.util.stream.Stream;
 import org.huifang.api.archive.Fact;
-import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** A fact about to be stored, with the files that its keys belong to. */
-record Entry(Fact fact, String json, DeliveryKey delivery, UUID course, @Nullable UUID learner) {
+record Entry(Fact fact, String json, DeliveryKey delivery, @Nullable UUID course, @Nullable UUID learner) {
     Instant at() {
         return Text.storable(fact.at());
+    }
+
+    /** What it says about who somebody is. */
+    Stream<Saying> says() {
+        return Saying.of(fact, learner, delivery.source(), at()).stream();
+    }
+
+    @Nullable
+    Withdrawal withdraws() {
+        return Withdrawal.of(fact, learner, delivery.source());
     }
 
     static @Nullable PersonKey person(Fact fact) {
@@ -23,23 +32,9 @@ record Entry(Fact fact, String json, DeliveryKey delivery, UUID course, @Nullabl
             case Fact.LessonCompleted f -> f.person();
             case Fact.CourseFinished f -> f.person();
             case Fact.CourseDescribed f -> null;
+            case Fact.ByKey f -> f.person();
             case Fact.FromHuifang f -> null;
-        };
-    }
-
-    static @Nullable CourseRole role(Fact fact) {
-        return switch (fact) {
-            case Fact.Launched f -> f.role();
-            case Fact.Enrolled f -> f.role();
-            default -> null;
-        };
-    }
-
-    static @Nullable Identity identity(Fact fact) {
-        return switch (fact) {
-            case Fact.Launched f -> f.identity();
-            case Fact.Enrolled f -> f.identity();
-            default -> null;
+            case Fact.ByFile f -> null;
         };
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,11 +26,20 @@ import org.huifang.api.archive.Fact;
 
 /** How facts stand in the timeline for ever: names here are stored, so a renamed record keeps its old kind. */
 final class FactJson {
-    private static final Map<String, Class<? extends Fact>> KINDS = Map.of("CourseDescribed",
+    private static final Map<String, Class<? extends Fact>> KINDS = new HashMap<>(Map.of("CourseDescribed",
             Fact.CourseDescribed.class, "Launched", Fact.Launched.class, "Enrolled", Fact.Enrolled.class, "Left",
             Fact.Left.class, "LessonCompleted", Fact.LessonCompleted.class, "CourseFinished",
             Fact.CourseFinished.class, "FellDue", Fact.FellDue.class, "Revisited", Fact.Revisited.class, "Answered",
-            Fact.Answered.class, "Exempted", Fact.Exempted.class);
+            Fact.Answered.class, "Exempted", Fact.Exempted.class));
+
+    static {
+        KINDS.putAll(Map.of("PersonDescribed", Fact.PersonDescribed.class, "PersonWithdrawn",
+                Fact.PersonWithdrawn.class, "Purchased", Fact.Purchased.class, "ValueSaid", Fact.ValueSaid.class,
+                "ValueChecked", Fact.ValueChecked.class, "Merged", Fact.Merged.class, "Split", Fact.Split.class,
+                "KeptApart", Fact.KeptApart.class, "Tagged", Fact.Tagged.class, "Linked", Fact.Linked.class));
+        KINDS.put("Consented", Fact.Consented.class);
+    }
+
     private static final Map<Class<?>, String> NAMES = KINDS.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 

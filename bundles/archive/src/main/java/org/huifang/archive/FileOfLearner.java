@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.archive;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,7 @@ import org.huifang.api.archive.PersonKey;
 final class FileOfLearner {
     static final Class<?>[] ENTITIES = {LearnerRow.class, KeyRow.class, ValueRow.class, CourseRow.class,
             EnrolmentRow.class};
-
-    private static final Comparator<Enrolment> NEWEST_ACTIVE_FIRST = Comparator
+    static final Comparator<Enrolment> NEWEST_ACTIVE_FIRST = Comparator
             .comparing((Enrolment enrolment) -> enrolment.lastActivity() == null
                     ? enrolment.enrolled()
                     : enrolment.lastActivity())
@@ -27,34 +26,41 @@ final class FileOfLearner {
     private FileOfLearner() {
     }
 
-    static Optional<LearnerFile> read(Session session, UUID learner) {
-        return Optional.ofNullable(session.find(LearnerRow.class, learner)).map(row -> new LearnerFile(row.id, row.name,
-                values(session, learner), enrolments(session, learner), keys(session, learner)));
+    /** @param parts the file's own id first; empty when there is none */
+    static Optional<LearnerFile> read(Session session, List<UUID> parts, Ranks ranks) {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        LearnerRow row = session.find(LearnerRow.class, parts.getFirst());
+        return Optional.of(file(row.id, row.name, values(session, parts), ranks, enrolments(session, parts),
+                keys(session, parts), parts));
     }
 
-    /** Of several sources the one that spoke last. */
-    private static List<FieldValue> values(Session session, UUID learner) {
-        Map<String, FieldValue> newest = new LinkedHashMap<>();
-        session.createSelectionQuery("""
-            from ValueRow where learner = :learner and superseded is null order by field, since desc, source""",
-                ValueRow.class).setParameter("learner", learner).getResultList().forEach(row -> newest
-                        .putIfAbsent(row.field, new FieldValue(row.field, row.value, row.source, row.since)));
-        return List.copyOf(newest.values());
+    static LearnerFile file(UUID id, String name, Collection<FieldValue> current, Ranks ranks,
+            List<Enrolment> enrolments, List<PersonKey> keys, List<UUID> parts) {
+        Map<String, FieldValue> winners = ranks.winners(current);
+        return new LearnerFile(id, name, List.copyOf(winners.values()), ranks.others(current, winners), enrolments,
+                keys, parts);
     }
 
-    private static List<Enrolment> enrolments(Session session, UUID learner) {
+    private static List<FieldValue> values(Session session, List<UUID> parts) {
+        return session.createSelectionQuery("from ValueRow where learner in :parts and superseded is null",
+                ValueRow.class).setParameter("parts", parts).getResultList().stream().map(ValueRow::shown).toList();
+    }
+
+    private static List<Enrolment> enrolments(Session session, List<UUID> parts) {
         return session
-                .createSelectionQuery("from EnrolmentRow e join fetch e.of where e.id.learner = :learner",
+                .createSelectionQuery("from EnrolmentRow e join fetch e.of where e.id.learner in :parts",
                         EnrolmentRow.class)
-                .setParameter("learner", learner).getResultList().stream().map(EnrolmentRow::shown)
+                .setParameter("parts", parts).getResultList().stream().map(EnrolmentRow::shown)
                 .sorted(NEWEST_ACTIVE_FIRST).toList();
     }
 
-    private static List<PersonKey> keys(Session session, UUID learner) {
+    private static List<PersonKey> keys(Session session, List<UUID> parts) {
         return session
-                .createSelectionQuery("from KeyRow where learner = :learner order by id.source, id.subject",
+                .createSelectionQuery("from KeyRow where learner in :parts order by id.source, id.subject",
                         KeyRow.class)
-                .setParameter("learner", learner).getResultList().stream()
+                .setParameter("parts", parts).getResultList().stream()
                 .map(row -> new PersonKey(row.id.source(), row.id.subject())).toList();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.archive;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -9,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
-import org.huifang.api.archive.ArchiveUnavailable;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
@@ -24,9 +21,6 @@ import org.huifang.api.archive.Receipt;
 import org.huifang.api.archive.RosterEntry;
 import org.huifang.api.archive.Tail;
 import org.huifang.api.archive.TimelineEntry;
-import org.huifang.api.store.StoreUnavailable;
-import org.huifang.persistence.Persistence;
-import org.huifang.persistence.Unit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,30 +42,23 @@ public final class GroupCommitArchive implements LearnerArchive, AutoCloseable {
         int patience_millis() default 2_500;
     }
 
-    private interface Reading<R extends @Nullable Object> {
-        R from(Sql sql) throws SQLException;
-    }
-
-    private final Unit unit;
+    private final ArchiveStore store;
     private final GroupCommit<Checked, Receipt> commits;
 
     @Activate
-    public GroupCommitArchive(@Reference Persistence persistence, @Reference Announcer announcer, Config config) {
-        this(persistence.open("archive", "org/huifang/archive/changelog.sql", FileOfLearner.ENTITIES), announcer,
-                config.writers(),
-                config.batch(), Duration.ofMillis(config.patience_millis()));
+    public GroupCommitArchive(@Reference ArchiveStore store, @Reference Announcer announcer, Config config) {
+        this(store, announcer, config.writers(), config.batch(), Duration.ofMillis(config.patience_millis()));
     }
 
-    GroupCommitArchive(Unit unit, Announcer announcer, int writers, int batch, Duration patience) {
-        this.unit = unit;
-        this.commits = new GroupCommit<>(writers, batch, patience, new Recorder(unit, announcer)::commit);
+    GroupCommitArchive(ArchiveStore store, Announcer announcer, int writers, int batch, Duration patience) {
+        this.store = store;
+        this.commits = new GroupCommit<>(writers, batch, patience, new Recorder(store.unit(), announcer)::commit);
     }
 
     @Deactivate
     @Override
     public void close() {
         commits.close();
-        unit.close();
     }
 
     @Override
@@ -81,61 +68,56 @@ public final class GroupCommitArchive implements LearnerArchive, AutoCloseable {
 
     @Override
     public Optional<LearnerFile> file(TenantId tenant, UUID learner) {
-        return available(() -> unit.read(tenant, session -> FileOfLearner.read(session, learner)));
+        return ArchiveStore.available(() -> store.unit().read(tenant, session -> {
+            record Found(List<UUID> parts, Ranks ranks) {}
+            Found found = session.doReturningWork(connection -> {
+                var sql = new Sql(connection);
+                return new Found(Merges.parts(sql, tenant, learner), Ranks.read(sql, tenant));
+            });
+            return FileOfLearner.read(session, found.parts, found.ranks);
+        }));
     }
 
     @Override
     public Map<UUID, LearnerSummary> summaries(TenantId tenant, Collection<UUID> learners) {
-        return read(tenant, sql -> Lists.summaries(sql, tenant, learners)).stream()
+        return store.of(tenant, sql -> Lists.summaries(sql, tenant, learners)).stream()
                 .collect(Collectors.toMap(LearnerSummary::id, Function.identity()));
     }
 
     @Override
     public Page<LearnerSummary> find(TenantId tenant, String search, @Nullable String after, int limit) {
-        return read(tenant, sql -> Lists.find(sql, tenant, search, after, limit));
+        return store.of(tenant, sql -> Lists.find(sql, tenant, search, after, limit));
     }
 
     @Override
     public long count(TenantId tenant, String search) {
-        return read(tenant, sql -> Lists.count(sql, tenant, search));
+        return store.of(tenant, sql -> Lists.count(sql, tenant, search));
     }
 
     @Override
     public List<Course> courses(TenantId tenant) {
-        return read(tenant, sql -> Courses.all(sql, tenant));
+        return store.of(tenant, sql -> Courses.all(sql, tenant));
     }
 
     @Override
     public Optional<Course> course(TenantId tenant, UUID course) {
-        return read(tenant, sql -> Courses.one(sql, tenant, course)).stream().findFirst();
+        return store.of(tenant, sql -> Courses.one(sql, tenant, course)).stream().findFirst();
     }
 
     @Override
     public Page<RosterEntry> roster(TenantId tenant, UUID course, @Nullable String after, int limit) {
-        return read(tenant, sql -> Lists.roster(sql, tenant, course, after, limit));
+        return store.of(tenant, sql -> Lists.roster(sql, tenant, course, after, limit));
     }
 
     @Override
     public Page<TimelineEntry> timeline(TenantId tenant, UUID learner, @Nullable String after, int limit) {
-        return read(tenant, sql -> Timeline.of(sql, tenant, learner, after, limit));
+        return store.of(tenant, sql -> Timeline.of(sql, tenant, Merges.parts(sql, tenant, learner), after, limit));
     }
 
     @Override
     @SafeVarargs
     public final Tail tail(String cursor, int limit, Class<? extends Fact>... kinds) {
         String[] names = FactJson.kinds(List.of(kinds));
-        return available(() -> unit.sqlAll(connection -> Timeline.tail(new Sql(connection), cursor, limit, names)));
-    }
-
-    private <R> R read(TenantId tenant, Reading<R> reading) {
-        return available(() -> unit.sql(tenant, connection -> reading.from(new Sql(connection))));
-    }
-
-    private static <R> R available(Supplier<R> reading) {
-        try {
-            return reading.get();
-        } catch (StoreUnavailable e) {
-            throw new ArchiveUnavailable(String.valueOf(e.getMessage()), e);
-        }
+        return store.ofAll(sql -> Timeline.tail(sql, cursor, limit, names));
     }
 }

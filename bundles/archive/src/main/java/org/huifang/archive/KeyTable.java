@@ -42,25 +42,32 @@ final class KeyTable {
     }
 
     static KeyTable ofPeople() {
-        return new KeyTable("""
+        return new KeyTable(
+                """
             select source, subject as name, learner as file from archive.identity_key
-            where tenant = ? and (source, subject) in (select * from unnest(?::text[], ?::text[]))""", """
+            where tenant = ? and (source, subject) in (select source, name from unnest(?::text[], ?::text[], ?::uuid[]) as k (source, name, file))""",
+                """
             with fresh as (
                 insert into archive.identity_key (tenant, source, subject, learner)
-                select ?, source, name, gen_random_uuid() from unnest(?::text[], ?::text[]) as k (source, name)
+                select ?, source, name, coalesce(file, gen_random_uuid())
+                from unnest(?::text[], ?::text[], ?::uuid[]) as k (source, name, file)
                 order by source collate "C", name collate "C" on conflict do nothing
                 returning tenant, source, subject as name, learner as file),
-            opened as (insert into archive.learner (tenant, id, name) select tenant, file, name from fresh)
+            opened as (insert into archive.learner (tenant, id, name) select distinct on (file) tenant, file, name
+                from fresh where not exists (select from archive.learner l where l.id = fresh.file))
             select source, name, file from fresh""");
     }
 
     static KeyTable ofCourses() {
-        return new KeyTable("""
+        return new KeyTable(
+                """
             select source, context as name, course as file from archive.course_key
-            where tenant = ? and (source, context) in (select * from unnest(?::text[], ?::text[]))""", """
+            where tenant = ? and (source, context) in (select source, name from unnest(?::text[], ?::text[], ?::uuid[]) as k (source, name, file))""",
+                """
             with fresh as (
                 insert into archive.course_key (tenant, source, context, course)
-                select ?, source, name, gen_random_uuid() from unnest(?::text[], ?::text[]) as k (source, name)
+                select ?, source, name, coalesce(file, gen_random_uuid())
+                from unnest(?::text[], ?::text[], ?::uuid[]) as k (source, name, file)
                 order by source collate "C", name collate "C" on conflict do nothing
                 returning tenant, source, context as name, course as file),
             opened as (insert into archive.course (tenant, id, title) select tenant, file, name from fresh)
@@ -72,8 +79,13 @@ final class KeyTable {
         return known.keySet().containsAll(keys);
     }
 
-    /** The files of these keys of one tenant. Call {@link #remember} with them once the transaction is committed. */
-    Map<Key, UUID> resolve(Connection connection, TenantId tenant, Collection<Key> keys) throws SQLException {
+    /**
+     * The files of these keys of one tenant. Call {@link #remember} with them once the transaction is committed.
+     *
+     * @param files where a key that is new belongs, for keys of which that is known
+     */
+    Map<Key, UUID> resolve(Connection connection, TenantId tenant, Collection<Key> keys, Map<Key, UUID> files)
+            throws SQLException {
         var found = new HashMap<Key, UUID>();
         Set<Key> missing = new LinkedHashSet<>();
         for (Key key : keys) {
@@ -87,20 +99,20 @@ final class KeyTable {
         // The last step finds what another writer committed between the first and the second.
         for (String step : List.of(select, open, select)) {
             if (!missing.isEmpty()) {
-                found.putAll(ask(connection, step, tenant, missing));
+                found.putAll(ask(connection, step, tenant, missing, files));
                 missing.removeAll(found.keySet());
             }
         }
         return found;
     }
 
-    private static Map<Key, UUID> ask(Connection connection, String sql, TenantId tenant, Set<Key> keys)
-            throws SQLException {
+    private static Map<Key, UUID> ask(Connection connection, String sql, TenantId tenant, Set<Key> keys,
+            Map<Key, UUID> files) throws SQLException {
         record Found(Key key, UUID file) {}
         List<Found> rows = new Sql(connection).list(sql,
                 row -> new Found(new Key(tenant, row.getString("source"), row.getString("name")), Sql.id(row, "file")),
                 tenant.value(), keys.stream().map(Key::source).toArray(String[]::new),
-                keys.stream().map(Key::name).toArray(String[]::new));
+                keys.stream().map(Key::name).toArray(String[]::new), Sql.ids(keys, files::get));
         return rows.stream().collect(Collectors.toMap(Found::key, Found::file));
     }
 

@@ -22,7 +22,8 @@ final class Lists {
         select l.id, l.name, e.courses, e.last_activity from archive.learner l cross join lateral (
             select count(*) filter (where present) as courses,
                 max(greatest(joined, left_at, last_activity)) as last_activity
-            from archive.enrolment e where e.learner = l.id) e
+            from archive.enrolment e where e.learner = l.id
+                or e.learner = any (array(select p.id from archive.learner p where p.merged_into = l.id))) e
         where l.tenant = ?""";
     private static final String MATCHES = " and (l.name ilike ? or l.email ilike ?)";
     /** The cursor holds the id only: names do not belong in URLs and logs. */
@@ -31,8 +32,16 @@ final class Lists {
     private static final String ROSTER = """
         select l.id, l.name, e.course, c.title, e.role, e.stage, e.progress, e.enrolled, e.last_activity,
             case when e.stage = 'LEFT' then e.left_at else e.finished_at end as ended
-        from archive.enrolment e join archive.learner l on l.id = e.learner join archive.course c on c.id = e.course
-        where e.tenant = ? and e.course = ? and e.present and e.role = 'LEARNER'""";
+        from archive.enrolment e join archive.learner part on part.id = e.learner
+            join archive.learner l on l.id = coalesce(part.merged_into, part.id)
+            join archive.course c on c.id = e.course
+        where e.tenant = ? and e.course = ? and e.present and e.role = 'LEARNER'
+            -- who has two accounts in one course stands there once
+            and (part.merged_into is null or not exists (select from archive.enrolment same
+                join archive.learner twin on twin.id = same.learner
+                where same.course = e.course and same.present and same.role = 'LEARNER' and same.learner <> e.learner
+                    and coalesce(twin.merged_into, twin.id) = l.id
+                    and (twin.merged_into is null or twin.id < part.id)))""";
 
     private Lists() {
     }
@@ -49,13 +58,13 @@ final class Lists {
         match(text, parameters, search);
         after(text, parameters, tenant, after);
         parameters.add(Pages.checked(limit) + 1);
-        List<LearnerSummary> rows = sql.list(text + " order by l.name, l.id limit ?", Lists::summary,
+        List<LearnerSummary> rows = sql.list(text + " and l.listed order by l.name, l.id limit ?", Lists::summary,
                 parameters.toArray());
         return Pages.of(rows, limit, row -> row.id().toString());
     }
 
     static long count(Sql sql, TenantId tenant, String search) throws SQLException {
-        var text = new StringBuilder("select count(*) from archive.learner l where l.tenant = ?");
+        var text = new StringBuilder("select count(*) from archive.learner l where l.tenant = ? and l.listed");
         var parameters = new ArrayList<Object>(List.of(tenant.value()));
         match(text, parameters, search);
         return sql.list(text.toString(), row -> row.getLong(1), parameters.toArray()).getFirst();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.archive;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.huifang.api.Change;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.ArchiveUnavailable;
+import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Receipt;
 import org.huifang.api.store.StoreUnavailable;
 import org.huifang.archive.GroupCommit.Waiting;
@@ -66,6 +70,16 @@ final class Recorder {
                 believedNew &= !refused.duplicate();
             }
         }
+    }
+
+    /** As part of a larger transaction; call {@link #tell} with the result once it is committed. */
+    Set<Change> within(Sql sql, Delivery delivery) throws SQLException {
+        return new Batch(delivery.tenant(), List.of(Checked.of(delivery)), people, courses, false)
+                .run(sql.connection()).changes();
+    }
+
+    void tell(Set<Change> changes) {
+        announcer.tell(changes);
     }
 
     private void alone(TenantId tenant, Waiting<Checked, Receipt> one) {

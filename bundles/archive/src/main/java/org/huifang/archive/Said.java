@@ -4,7 +4,10 @@ package org.huifang.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.huifang.api.archive.Confidence;
+import org.huifang.api.archive.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /** One value that a source gave a field of a file: since when, until when it was repeated, and what superseded it. */
@@ -12,36 +15,56 @@ final class Said {
     /** Where only one value is current. */
     record Place(UUID learner, String field, String source) {}
 
+    /** The columns that {@link #read} reads. */
+    static final String COLUMNS = "id, learner, field, source, value, coalesce(author, source) as author, confidence,"
+            + " since, said, recorded, superseded";
+
     private final @Nullable Long id;
     private final Place place;
     private final String value;
+    private final String author;
+    private final Confidence confidence;
+    private final Instant recorded;
     private Instant since;
     private Instant said;
     private @Nullable Instant superseded;
     private boolean moved;
 
-    private Said(@Nullable Long id, Place place, String value, Instant since, Instant said) {
+    private Said(@Nullable Long id, Place place, String value, String author, Confidence confidence, Instant since,
+            Instant said, Instant recorded) {
         this.id = id;
         this.place = place;
         this.value = value;
+        this.author = author;
+        this.confidence = confidence;
         this.since = since;
         this.said = said;
+        this.recorded = recorded;
     }
 
-    Said(Place place, String value, Instant at) {
-        this(null, place, value, at, at);
+    static Said of(Saying saying) {
+        return new Said(null, new Place(saying.learner(), saying.field(), saying.source()), saying.value(),
+                saying.author(), saying.confidence(), saying.at(), saying.at(), saying.recorded());
     }
 
     static Said read(ResultSet row) throws SQLException {
         var place = new Place(Sql.id(row, "learner"), row.getString("field"), row.getString("source"));
-        return new Said(row.getLong("id"), place, row.getString("value"), Sql.instant(row, "since"),
-                Sql.instant(row, "said"));
+        var said = new Said(row.getLong("id"), place, row.getString("value"), row.getString("author"),
+                Confidence.valueOf(row.getString("confidence")), Sql.instant(row, "since"), Sql.instant(row, "said"),
+                Sql.instant(row, "recorded"));
+        said.superseded = Sql.time(row, "superseded");
+        return said;
+    }
+
+    boolean sameAs(Said other) {
+        return value.equals(other.value) && confidence == other.confidence;
     }
 
     /** Whether the other is what holds now; two values of one instant are ordered by themselves, so that all agree. */
     boolean olderThan(Said other) {
         int byTime = said.compareTo(other.since);
-        return byTime < 0 || byTime == 0 && value.compareTo(other.value) < 0;
+        int byValue = byTime == 0 ? value.compareTo(other.value) : byTime;
+        return byValue < 0 || byValue == 0 && confidence.compareTo(other.confidence) > 0;
     }
 
     /** The same value again; false when nothing is new in that. */
@@ -64,6 +87,11 @@ final class Said {
         return moved;
     }
 
+    FieldValue shown() {
+        return new FieldValue(Objects.requireNonNullElse(id, 0L), place.field, value, place.source, author, confidence,
+                since, recorded, superseded);
+    }
+
     /** Null until it is stored. */
     @Nullable
     Long id() {
@@ -76,6 +104,14 @@ final class Said {
 
     String value() {
         return value;
+    }
+
+    String author() {
+        return author;
+    }
+
+    Confidence confidence() {
+        return confidence;
     }
 
     Instant since() {

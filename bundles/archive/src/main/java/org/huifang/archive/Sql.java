@@ -32,6 +32,10 @@ final class Sql {
         this.connection = connection;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters); ResultSet rows = statement.executeQuery()) {
             var list = new ArrayList<T>();

@@ -29,7 +29,9 @@ final class Timeline {
         where (xact, id) > (?::xid8, ?::bigint) and xact < pg_snapshot_xmin(pg_current_snapshot())
         order by xact, id limit ?""";
 
-    private static final String OF_LEARNER = COLUMNS + " where tenant = ? and learner = ?";
+    private static final String UNTIL = COLUMNS
+            + " where tenant = ? and learner = any (?::uuid[]) and recorded <= ? order by recorded, id";
+    private static final String OF_LEARNER = COLUMNS + " where tenant = ? and learner = any (?::uuid[])";
 
     /** @param entry null when it is of a kind that is not wanted */
     private record Positioned(String xact, long id, @Nullable TimelineEntry entry) {
@@ -72,10 +74,10 @@ final class Timeline {
                 rows.isEmpty() ? cursor : rows.getLast().cursor(), rows.size() == limit);
     }
 
-    static Page<TimelineEntry> of(Sql sql, TenantId tenant, UUID learner, @Nullable String after, int limit)
+    static Page<TimelineEntry> of(Sql sql, TenantId tenant, List<UUID> parts, @Nullable String after, int limit)
             throws SQLException {
         var text = new StringBuilder(OF_LEARNER);
-        var parameters = new ArrayList<Object>(List.of(tenant.value(), learner));
+        var parameters = new ArrayList<Object>(List.of(tenant.value(), parts.toArray(UUID[]::new)));
         if (after != null) {
             text.append(" and (at, id) < (?, ?)");
             parameters.addAll(Place.parse(after));
@@ -86,9 +88,14 @@ final class Timeline {
         return Pages.of(rows, limit, Place::text);
     }
 
+    /** What was recorded of these files by a time, in the order of recording. */
+    static List<TimelineEntry> until(Sql sql, TenantId tenant, List<UUID> parts, Instant at) throws SQLException {
+        return sql.list(UNTIL, Timeline::entry, tenant.value(), parts.toArray(UUID[]::new), at);
+    }
+
     private static TimelineEntry entry(ResultSet row) throws SQLException {
         return new TimelineEntry(new TenantId(row.getString("tenant")), row.getLong("id"),
-                row.getObject("learner", UUID.class), Sql.id(row, "course"),
+                row.getObject("learner", UUID.class), row.getObject("course", UUID.class),
                 FactJson.read(row.getString("kind"), row.getString("fact")), row.getString("source"),
                 Sql.instant(row, "recorded"));
     }

@@ -131,3 +131,86 @@ alter table archive.delivery alter source type text collate "C", alter key type 
 alter table archive.identity_key alter source type text collate "C", alter subject type text collate "C";
 alter table archive.course_key alter source type text collate "C", alter context type text collate "C";
 alter table archive.identity_value alter field type text collate "C", alter source type text collate "C";
+
+--changeset huifang:archive-8
+-- Facts about a person apart from any course.
+alter table archive.timeline alter course drop not null;
+alter table archive.identity_value
+    add author     text collate "C",
+    add confidence text collate "C" not null default 'REPORTED',
+    add recorded   timestamptz not null default clock_timestamp(),
+    -- what makes two people's the same: an address without case, the last ten digits of a number
+    add norm       text collate "C" generated always as (case
+        when value = '' then null
+        when field = 'email' then lower(btrim(value) collate "C")
+        when field = 'phone' and length(regexp_replace(value collate "C", '[^0-9]', '', 'g')) >= 7
+            then right(regexp_replace(value collate "C", '[^0-9]', '', 'g'), 10) end) stored;
+create index identity_value_norm on archive.identity_value (tenant, field, norm)
+    where superseded is null and norm is not null;
+
+--changeset huifang:archive-9
+alter table archive.learner
+    add phone       text,
+    -- shown under this file
+    add merged_into uuid references archive.learner,
+    -- something that was said was taken back
+    add withdrawn   boolean not null default false,
+    add hidden      boolean not null default false,
+    add listed      boolean generated always as (merged_into is null and not hidden) stored;
+create index learner_part on archive.learner (merged_into) where merged_into is not null;
+drop index archive.learner_name;
+create index learner_name on archive.learner (tenant, name, id) where listed;
+
+create table archive.merge (
+    tenant   text not null,
+    id       bigint generated always as identity primary key,
+    -- a tree: what was merged into the absorbed one stays below it
+    kept     uuid not null references archive.learner,
+    absorbed uuid not null references archive.learner,
+    merged   timestamptz not null default clock_timestamp(),
+    split    timestamptz
+);
+select huifang.keep_tenants_apart('archive.merge');
+create unique index merge_absorbed on archive.merge (absorbed) where split is null;
+create index merge_history on archive.merge (absorbed, merged);
+create index merge_kept on archive.merge (kept);
+
+create table archive.likeness (
+    tenant  text not null,
+    id      bigint generated always as identity primary key,
+    one     uuid not null references archive.learner,
+    other   uuid not null references archive.learner,
+    field   text collate "C" not null,
+    noticed timestamptz not null default clock_timestamp(),
+    apart   boolean not null default false,
+    unique (one, other)
+);
+select huifang.keep_tenants_apart('archive.likeness');
+create index likeness_other on archive.likeness (other);
+
+create table archive.source_rank (
+    tenant text not null,
+    source text collate "C" not null,
+    rank   integer not null,
+    primary key (tenant, source)
+);
+select huifang.keep_tenants_apart('archive.source_rank');
+
+--changeset huifang:archive-10 splitStatements:false
+-- How much a source is believed, 0 the most: by itself, else by its kind, else after all that are ranked.
+create function archive.rank(whose text, source text) returns integer stable language sql as $$
+    select coalesce(
+        (select r.rank from archive.source_rank r where r.tenant = $1 and r.source = $2),
+        (select r.rank from archive.source_rank r where r.tenant = $1 and r.source = split_part($2, ':', 1)),
+        case when exists (select from archive.source_rank r where r.tenant = $1) then 1000
+            else case split_part($2, ':', 1) when 'learner' then 0 when 'staff' then 1 when 'platform' then 2
+                when 'hook' then 3 when 'import' then 4 else 1000 end end)
+$$;
+
+--changeset huifang:archive-11
+-- Tenants whose sources rank otherwise since the files up to this one were shown.
+create table archive.reshow (
+    tenant text primary key,
+    after  uuid not null default '00000000-0000-0000-0000-000000000000'
+);
+select huifang.keep_tenants_apart('archive.reshow');

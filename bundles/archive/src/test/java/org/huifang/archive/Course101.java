@@ -13,6 +13,7 @@ import org.huifang.api.archive.CourseKey;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.PersonKey;
@@ -28,7 +29,11 @@ final class Course101 implements AutoCloseable {
 
     final TestDatabase database = TestDatabase.start();
     final BlockingQueue<Change> told = new LinkedBlockingQueue<>();
+    final ArchiveStore store = new ArchiveStore(
+            database.open("archive", "org/huifang/archive/changelog.sql", FileOfLearner.ENTITIES));
+    private final Announcer announcer = new Announcer(List.of(told::addAll));
     final GroupCommitArchive archive = another();
+    final FileKeeping keeping = new KeepingFiles(store, announcer, job -> told.size());
 
     /** One more node on the same database. */
     GroupCommitArchive another() {
@@ -36,9 +41,7 @@ final class Course101 implements AutoCloseable {
     }
 
     GroupCommitArchive another(Duration patience) {
-        return new GroupCommitArchive(
-                database.open("archive", "org/huifang/archive/changelog.sql", FileOfLearner.ENTITIES),
-                new Announcer(List.of(told::addAll)), 3, 256, patience);
+        return new GroupCommitArchive(store, announcer, 3, 256, patience);
     }
 
     static PersonKey person(String subject) {
@@ -89,6 +92,7 @@ final class Course101 implements AutoCloseable {
     @Override
     public void close() {
         archive.close();
+        store.close();
         database.close();
     }
 }

@@ -3,6 +3,7 @@ package org.huifang.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.huifang.archive.Course101.MONDAY;
 import static org.huifang.archive.Course101.TENANT;
 import static org.huifang.archive.Course101.course;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.huifang.api.Change;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
@@ -58,9 +60,12 @@ class RecordingTest {
 
         LearnerFile file = file(anna);
         assertThat(file.name()).isEqualTo("Anna Weber");
-        assertThat(file.values()).containsExactlyInAnyOrder(
-                new FieldValue("name", "Anna Weber", Course101.SOURCE, MONDAY),
-                new FieldValue("email", "anna@example.org", Course101.SOURCE, MONDAY));
+        assertThat(file.values()).extracting(FieldValue::field, FieldValue::value, FieldValue::source,
+                FieldValue::author,
+                FieldValue::confidence, FieldValue::since).containsExactlyInAnyOrder(
+                        tuple("name", "Anna Weber", Course101.SOURCE, Course101.SOURCE, Confidence.REPORTED, MONDAY),
+                        tuple("email", "anna@example.org", Course101.SOURCE, Course101.SOURCE, Confidence.REPORTED,
+                                MONDAY));
         assertThat(file.keys()).containsExactly(Course101.person("anna"));
         assertThat(enrolment(anna).stage()).isEqualTo(Stage.ENROLLED);
         assertThat(enrolment(anna).role()).isEqualTo(CourseRole.LEARNER);

@@ -52,9 +52,9 @@ final class Following {
         for (TimelineEntry entry : entries) {
             if (entry.fact() instanceof Fact.CourseDescribed said) {
                 Courses.describe(sql, entry, said);
-                described.add(entry.course());
+                described.add(course(entry));
             } else if (entry.fact() instanceof Fact.FromPlatform && entry.learner() != null) {
-                named.add(new PlaceKey(entry.tenant(), entry.course(), entry.learner()));
+                named.add(new PlaceKey(entry.tenant(), course(entry), entry.learner()));
             }
         }
         if (described.isEmpty() && named.isEmpty()) {
@@ -71,6 +71,11 @@ final class Following {
         return places.isEmpty() ? Effect.NONE : adapt(places, joined);
     }
 
+    /** What a platform tells is told of a course. */
+    private static UUID course(TimelineEntry entry) {
+        return Objects.requireNonNull(entry.course());
+    }
+
     /** Brings places up to date, and returns those who are owed from now on. */
     private static Set<PlaceKey> fold(List<TimelineEntry> entries, Map<PlaceKey, Places.Kept> places) {
         Set<PlaceKey> joined = new TreeSet<>();
@@ -78,7 +83,7 @@ final class Following {
             if (entry.learner() == null || !(entry.fact() instanceof Fact.FromPlatform fact)) {
                 continue;
             }
-            var key = new PlaceKey(entry.tenant(), entry.course(), entry.learner());
+            var key = new PlaceKey(entry.tenant(), course(entry), entry.learner());
             Places.Kept before = places.get(key);
             Place place = (before == null ? Place.from(Place.storable(fact.at())) : before.place()).with(fact);
             boolean owed = before != null && before.owed();

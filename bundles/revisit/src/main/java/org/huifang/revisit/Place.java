@@ -47,6 +47,7 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
             case Fact.CourseFinished done -> seen(at).progressed(at, at);
             case Fact.CourseDescribed course -> this;
             case Fact.FromHuifang own -> this;
+            case Fact.AboutPerson said -> this;
         };
     }
 

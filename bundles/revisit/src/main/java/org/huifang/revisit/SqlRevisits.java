@@ -4,6 +4,7 @@ package org.huifang.revisit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,9 +61,10 @@ public final class SqlRevisits implements Revisits {
     }
 
     @Override
-    public List<Obligation> of(TenantId tenant, UUID learner) {
+    public List<Obligation> of(TenantId tenant, Collection<UUID> learners) {
         return store.of(tenant, sql -> Shown.all(sql, Obligations.list(sql,
-                "where o.tenant = ? and o.learner = ? order by o.opens, o.id", List.of(tenant.value(), learner)),
+                "where o.tenant = ? and o.learner = any (?::uuid[]) order by o.opens, o.id",
+                List.of(tenant.value(), learners.toArray(UUID[]::new))),
                 clock.instant()));
     }
 

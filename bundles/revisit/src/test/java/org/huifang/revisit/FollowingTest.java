@@ -34,7 +34,7 @@ class FollowingTest {
     void who_joins_is_owed_every_step_of_the_plan_before_any_of_it_is_due() {
         School.Learner li = school.enrol("Li");
         school.work();
-        assertThat(school.revisits.of(School.TENANT, li.id())).extracting(Obligation::step)
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).extracting(Obligation::step)
                 .containsExactly("first", "mid", "end");
         assertThat(school.states(li)).containsOnly(SCHEDULED);
         assertThat(school.of(li, "first").due()).isEqualTo(School.MONDAY.plus(Duration.ofDays(7)));
@@ -47,7 +47,7 @@ class FollowingTest {
                 school.now));
         School.Learner li = school.enrol("Li");
         school.work();
-        assertThat(school.revisits.of(School.TENANT, li.id())).hasSize(3);
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).hasSize(3);
         assertThat(school.revisits.ledger(School.TENANT, li.course()).rows()).hasSize(3).allMatch(r -> r.owed() == 1);
     }
 
@@ -186,7 +186,7 @@ class FollowingTest {
         var receipt = (Receipt.Recorded) school.archive.record(new Delivery(other, "platform:1", "x",
                 List.of(School.enrolled("Li", "c", school.now))));
         school.work();
-        assertThat(school.revisits.of(School.TENANT, receipt.people().get(School.person("Li")))).isEmpty();
+        assertThat(school.revisits.of(School.TENANT, List.of(receipt.people().get(School.person("Li"))))).isEmpty();
         assertThat(school.revisits.ledger(other, null).rows()).hasSize(3).allMatch(r -> r.owed() == 1);
         assertThat(school.revisits.ledger(School.TENANT, null).rows()).hasSize(3).allMatch(r -> r.owed() == 1);
     }

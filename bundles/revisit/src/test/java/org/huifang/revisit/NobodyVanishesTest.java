@@ -164,7 +164,7 @@ class NobodyVanishesTest {
     }
 
     private List<Obligation> obligations(UUID learner, UUID course) {
-        return school.revisits.of(TENANT, learner).stream().filter(o -> o.course().equals(course)).toList();
+        return school.revisits.of(TENANT, List.of(learner)).stream().filter(o -> o.course().equals(course)).toList();
     }
 
     private void tell(Fact fact) {

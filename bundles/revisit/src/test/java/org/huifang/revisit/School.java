@@ -28,6 +28,7 @@ import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.State;
 import org.huifang.archive.Announcer;
+import org.huifang.archive.ArchiveStore;
 import org.huifang.archive.GroupCommitArchive;
 import org.huifang.persistence.testing.TestDatabase;
 
@@ -38,7 +39,8 @@ final class School implements AutoCloseable {
     static final UUID AGENT = UUID.fromString("00000000-0000-4000-8000-00000000a9e1");
 
     final TestDatabase database = TestDatabase.start();
-    final GroupCommitArchive archive = new GroupCommitArchive(database, new Announcer(), new Defaults());
+    private final ArchiveStore archives = new ArchiveStore(database);
+    final GroupCommitArchive archive = new GroupCommitArchive(archives, new Announcer(), new Defaults());
     final RevisitStore store = new RevisitStore(database);
     final Jobs jobs = name -> {};
     final org.huifang.revisit.Announcer announcer = new org.huifang.revisit.Announcer();
@@ -123,7 +125,7 @@ final class School implements AutoCloseable {
     }
 
     Obligation of(Learner learner, String step) {
-        return revisits.of(TENANT, learner.id()).stream()
+        return revisits.of(TENANT, List.of(learner.id())).stream()
                 .filter(o -> o.step().equals(step) && o.course().equals(learner.course())).findFirst().orElseThrow();
     }
 
@@ -156,6 +158,7 @@ final class School implements AutoCloseable {
     public void close() {
         store.close();
         archive.close();
+        archives.close();
         database.close();
     }
 

@@ -3,6 +3,7 @@ package org.huifang.api.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.State;
@@ -88,4 +89,98 @@ public sealed interface Fact {
     record Exempted(UUID learner, UUID course, UUID obligation, String step, String reason, Instant at)
             implements
                 FromHuifang {}
+
+    /** What somebody says about a person, apart from any course. */
+    sealed interface AboutPerson extends Fact {
+        /** Who did it: {@code staff:<account>}, {@code learner:<id>}, {@code platform:<id>}, {@code hook:<name>}. */
+        String author();
+    }
+
+    /** About somebody as a source knows them; the archive finds the file, or opens one. */
+    sealed interface ByKey extends AboutPerson {
+        PersonKey person();
+    }
+
+    /** About somebody who has a file already. */
+    sealed interface ByFile extends AboutPerson {
+        UUID learner();
+    }
+
+    /**
+     * A list or another system tells of a person.
+     *
+     * @param file the file that the key belongs to where the teller knows it; a key that the archive knows stays where it
+     * is, a new one opens a file when this is null
+     * @param values by {@link Field#key()}; what is not named is not said, "" is "has none"
+     */
+    record PersonDescribed(PersonKey person, @Nullable UUID file, Map<String, String> values, Confidence confidence,
+            String author, Instant at) implements ByKey {
+        public PersonDescribed {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /**
+     * What the delivery's source said of this person is taken back: other sources' values hold again, and a file of
+     * which nothing is left is shown no more. It all stays on record.
+     */
+    record PersonWithdrawn(PersonKey person, String author, Instant at) implements ByKey {}
+
+    /**
+     * Something was bought, renewed or given back, for this person.
+     *
+     * @param order the shop's id of it; what is said again of an order replaces what was said before
+     * @param title what was bought, as the shop calls it
+     * @param until when it ends, or null for what does not end
+     */
+    record Purchased(PersonKey person, String order, String title, Purchase.Kind kind, @Nullable Instant until,
+            String author, Instant at) implements ByKey {}
+
+    /**
+     * A value of a file, said by the delivery's source.
+     *
+     * @param field a {@link Field#key()}
+     * @param value "" is "has none", or takes back what this source said
+     */
+    record ValueSaid(UUID learner, String field, String value, Confidence confidence, String author, Instant at)
+            implements
+                ByFile {}
+
+    /**
+     * A value was held against the person or a document; for the measured accuracy only, it changes no value.
+     *
+     * @param value that was on file when it was checked
+     */
+    record ValueChecked(UUID learner, String field, String value, boolean correct, String author, Instant at)
+            implements
+                ByFile {}
+
+    /** Two files are one person's; from now on they are shown as one, under {@code learner}. */
+    record Merged(UUID learner, UUID absorbed, String reason, String author, Instant at) implements ByFile {}
+
+    /** A file that was shown under {@code learner} is shown by itself again. */
+    record Split(UUID learner, UUID released, String reason, String author, Instant at) implements ByFile {}
+
+    /** Two files look alike and are two persons'. */
+    record KeptApart(UUID learner, UUID other, String author, Instant at) implements ByFile {}
+
+    /** A tag was put on a file, or taken off. */
+    record Tagged(UUID learner, String tag, boolean on, String author, Instant at) implements ByFile {}
+
+    /** Another person stands in this relation to the learner, or does so no more. */
+    record Linked(UUID learner, UUID person, Relation relation, boolean on, String author, Instant at)
+            implements
+                ByFile {}
+
+    /**
+     * Consent was given, refused or withdrawn.
+     *
+     * @param purpose {@code revisit}, {@code survey}, {@code care}, {@code recording}, {@code marketing}, or the tenant's
+     * @param channel {@code phone}, {@code sms}, {@code email}, {@code wechat}, {@code lms}, or {@code any}
+     * @param basis the legal basis: {@code consent}, {@code contract}, {@code guardian}
+     * @param version of the text that was agreed to
+     * @param proof where it can be seen: a launch, a recording, a form
+     */
+    record Consented(UUID learner, String purpose, String channel, String basis, String version, boolean given,
+            String proof, String author, Instant at) implements ByFile {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.api.revisit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,12 @@ public interface Revisits {
 
     Optional<Obligation> find(TenantId tenant, UUID obligation);
 
-    /** All obligations of a learner, by opening time. */
-    List<Obligation> of(TenantId tenant, UUID learner);
+    /**
+     * All obligations of a person, by opening time.
+     *
+     * @param learners the ids that the person's file has: {@link org.huifang.api.archive.LearnerFile#parts()}
+     */
+    List<Obligation> of(TenantId tenant, Collection<UUID> learners);
 
     /** Everything owed, counted; in one course or, with null, in all. */
     Ledger ledger(TenantId tenant, @Nullable UUID course);

@@ -6,7 +6,7 @@ import org.huifang.api.archive.Fact;
 
 /** What a timeline can be narrowed to. */
 enum FactKind {
-    ALL, LEARNING, ENROLMENT, REVISIT;
+    ALL, LEARNING, ENROLMENT, REVISIT, FILE;
 
     boolean holds(Fact fact) {
         return this == ALL || this == of(fact);
@@ -25,6 +25,8 @@ enum FactKind {
             case Fact.Enrolled e -> ENROLMENT;
             case Fact.Left l -> ENROLMENT;
             case Fact.FromHuifang h -> REVISIT;
+            case Fact.Purchased p -> ENROLMENT;
+            case Fact.AboutPerson p -> FILE;
         };
     }
 }

@@ -68,7 +68,7 @@ final class FilePage extends Composite<Div> {
                         getTranslation("files.unknown.why")));
                 return;
             }
-            var now = new Shown(file, revisits == null ? List.of() : revisits.of(tenant, file.id()));
+            var now = new Shown(file, revisits == null ? List.of() : revisits.of(tenant, file.parts()));
             if (shown == null) {
                 frame();
             }

@@ -93,7 +93,7 @@ final class Timeline extends Composite<Div> implements HasStyle {
     }
 
     /** Said only where there is more than one course. */
-    private String title(UUID course) {
-        return titles.size() < 2 ? "" : titles.getOrDefault(course, "");
+    private String title(@Nullable UUID course) {
+        return course == null || titles.size() < 2 ? "" : titles.getOrDefault(course, "");
     }
 }

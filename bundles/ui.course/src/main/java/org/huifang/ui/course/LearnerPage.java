@@ -88,9 +88,9 @@ final class LearnerPage extends Composite<Div> {
             }
             var owed = revisits == null
                     ? List.<Obligation>of()
-                    : revisits.of(tenant, who).stream().filter(o -> o.course().equals(ofCourse)).toList();
+                    : revisits.of(tenant, file.parts()).stream().filter(o -> o.course().equals(ofCourse)).toList();
             var entries = archive.timeline(tenant, who, null, ENTRIES).items().stream()
-                    .filter(entry -> entry.course().equals(ofCourse)).toList();
+                    .filter(entry -> ofCourse.equals(entry.course())).toList();
             var now = new Shown(file, enrolment, owed, entries);
             if (!now.equals(shown)) {
                 shown = now;

@@ -75,7 +75,7 @@ final class CaseFile extends Composite<Div> {
             shown = null;
             return;
         }
-        var now = new Shown(obligation, file, revisits.of(tenant, file.id()),
+        var now = new Shown(obligation, file, revisits.of(tenant, file.parts()),
                 archive.timeline(tenant, file.id(), null, LAST).items());
         if (now.equals(shown)) {
             return;

@@ -19,6 +19,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Whitespace;
+import java.util.Locale;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,20 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
                             answer(a.satisfaction()), answer(a.recommendation()))
                     : text("handedin", Words.step(a.step()));
             case Fact.Exempted e -> text("exempted", Words.step(e.step()), Words.reason(e.reason()));
+            case Fact.PersonDescribed d -> text("persondescribed", d.values().size());
+            case Fact.PersonWithdrawn w -> text("personwithdrawn");
+            case Fact.Purchased p -> text("purchased." + p.kind().name().toLowerCase(Locale.ROOT), p.title());
+            case Fact.ValueSaid s when s.value().isEmpty() -> text("valueemptied", Words.field(s.field()));
+            case Fact.ValueSaid s -> text("valuesaid", Words.field(s.field()));
+            case Fact.ValueChecked c when c.correct() -> text("valueright", Words.field(c.field()));
+            case Fact.ValueChecked c -> text("valuewrong", Words.field(c.field()));
+            case Fact.Merged m -> text("merged");
+            case Fact.Split s -> text("split");
+            case Fact.KeptApart k -> text("keptapart");
+            case Fact.Tagged t -> text(t.on() ? "tagged" : "untagged", t.tag());
+            case Fact.Linked l -> text(l.on() ? "linked" : "unlinked", Words.of(l.relation()));
+            case Fact.Consented c -> text(c.given() ? "consented" : "withdrew", Words.purpose(c.purpose()),
+                    Words.channel(c.channel()));
         };
     }
 
@@ -86,6 +101,8 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
         return switch (fact) {
             case Fact.Revisited r when detail == Detail.ALL -> r.note();
             case Fact.Answered a when detail == Detail.ALL -> a.comment();
+            case Fact.Merged m when detail == Detail.ALL -> m.reason();
+            case Fact.Split s when detail == Detail.ALL -> s.reason();
             default -> "";
         };
     }
@@ -102,6 +119,17 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Revisited r -> VaadinIcon.PHONE;
             case Fact.Answered a -> VaadinIcon.CLIPBOARD_TEXT;
             case Fact.Exempted e -> VaadinIcon.MINUS_CIRCLE_O;
+            case Fact.PersonDescribed d -> VaadinIcon.TABLE;
+            case Fact.PersonWithdrawn w -> VaadinIcon.ARROW_BACKWARD;
+            case Fact.Purchased p -> VaadinIcon.CART_O;
+            case Fact.ValueSaid s -> VaadinIcon.PENCIL;
+            case Fact.ValueChecked c -> VaadinIcon.CHECK_SQUARE_O;
+            case Fact.Merged m -> VaadinIcon.COMPRESS_SQUARE;
+            case Fact.Split s -> VaadinIcon.EXPAND_SQUARE;
+            case Fact.KeptApart k -> VaadinIcon.SPLIT;
+            case Fact.Tagged t -> VaadinIcon.TAG;
+            case Fact.Linked l -> VaadinIcon.GROUP;
+            case Fact.Consented c -> VaadinIcon.HANDSHAKE;
         };
     }
 

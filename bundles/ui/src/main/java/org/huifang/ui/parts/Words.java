@@ -3,7 +3,9 @@ package org.huifang.ui.parts;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
+import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.CourseRole;
+import org.huifang.api.archive.Relation;
 import org.huifang.api.archive.Stage;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Kind;
@@ -51,10 +53,29 @@ public final class Words {
 
     /** A field of a file, as {@code phone}. */
     public static String field(String field) {
-        return known("ui.field.", field, "name", "email", "phone", "locale", "timeZone", "goal");
+        return known("ui.field.", field, "name", "reading", "address", "email", "phone", "wechat", "locale",
+                "timeZone", "goal", "channel", "hours", "birthDate");
     }
 
-    /** Who said a thing: {@code platform:<uuid>}, {@code hook:<name>}, {@code revisit}. */
+    public static String of(Relation relation) {
+        return word("relation", relation.name());
+    }
+
+    public static String of(Confidence confidence) {
+        return word("confidence", confidence.name());
+    }
+
+    /** What a consent is for, as {@code revisit}; a tenant's own purposes are shown as they are. */
+    public static String purpose(String purpose) {
+        return known("ui.purpose.", purpose, "revisit", "survey", "care", "recording", "marketing");
+    }
+
+    /** A way of reaching somebody, as {@code phone}. */
+    public static String channel(String channel) {
+        return known("ui.channel.", channel, "phone", "sms", "email", "wechat", "lms", "any");
+    }
+
+    /** Who said a thing: {@code platform:<uuid>}, {@code hook:<name>}, {@code import:<run>}, {@code staff}. */
     public static String source(String source) {
         if (source.startsWith("platform:")) {
             return I18NProvider.translate("ui.source.platform");
@@ -62,7 +83,12 @@ public final class Words {
         if (source.startsWith("hook:")) {
             return I18NProvider.translate("ui.source.hook", source.substring("hook:".length()));
         }
-        return source.equals("revisit") ? I18NProvider.translate("ui.source.huifang") : source;
+        if (source.startsWith("import:") || source.startsWith("list:")) {
+            return I18NProvider.translate("ui.source.import");
+        }
+        return source.equals("revisit")
+                ? I18NProvider.translate("ui.source.huifang")
+                : known("ui.source.", source, "staff", "learner");
     }
 
     /** A measure, as {@code csat}. */

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.archive;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.Fact;
+
+/** What facts change in files beyond the timeline and the enrolments. */
+final class Files {
+    private static final String KNOWN = "select id from archive.learner where tenant = ? and id = any (?::uuid[])";
+    /** With the files that they are shown under, for those change too. */
+    private static final String LOCK = """
+        select id from archive.learner where tenant = ? and (id = any (?::uuid[])
+            or id in (select merged_into from archive.learner where tenant = ? and id = any (?::uuid[])))
+        order by id for no key update""";
+    private static final String WITHDRAWN = "update archive.learner set withdrawn = true where id = any (?::uuid[])";
+
+    private final TenantId tenant;
+    private final Sql sql;
+
+    Files(TenantId tenant, Sql sql) {
+        this.tenant = tenant;
+        this.sql = sql;
+    }
+
+    /**
+     * Keys of rows do not know tenants, so what names a file is looked up.
+     *
+     * @throws IllegalArgumentException when a fact names a file that this tenant does not have
+     */
+    void check(Collection<Checked> deliveries) throws SQLException {
+        Set<UUID> named = new HashSet<>();
+        deliveries.stream().flatMap(checked -> checked.facts().stream()).map(Checked.Stored::fact)
+                .flatMap(Files::named).forEach(named::add);
+        if (!named.isEmpty()) {
+            named.removeAll(sql.list(KNOWN, row -> Sql.id(row, "id"), tenant.value(), named.toArray(UUID[]::new)));
+            if (!named.isEmpty()) {
+                throw new IllegalArgumentException("there is no file " + named.iterator().next());
+            }
+        }
+    }
+
+    private static Stream<UUID> named(Fact fact) {
+        return switch (fact) {
+            case Fact.PersonDescribed told -> Stream.ofNullable(told.file());
+            case Fact.Linked linked -> Stream.of(linked.learner(), linked.person());
+            case Fact.ByFile told -> Stream.concat(Stream.of(told.learner()), Merges.named(told));
+            default -> Stream.empty();
+        };
+    }
+
+    void bringUpToDate(List<Entry> entries) throws SQLException {
+        Set<UUID> said = IdentityValues.learners(entries);
+        Set<UUID> all = new HashSet<>(Merges.learners(entries));
+        all.addAll(said);
+        if (all.isEmpty()) {
+            return;
+        }
+        UUID[] ids = all.toArray(UUID[]::new);
+        sql.list(LOCK, row -> Sql.id(row, "id"), tenant.value(), ids, tenant.value(), ids);
+        Set<UUID> values = new IdentityValues(tenant, sql).say(entries, said);
+        UUID[] withdrawn = entries.stream().map(Entry::withdraws).filter(Objects::nonNull).map(Withdrawal::learner)
+                .distinct().toArray(UUID[]::new);
+        if (withdrawn.length > 0) {
+            sql.update(WITHDRAWN, (Object) withdrawn);
+        }
+        Set<UUID> changed = new HashSet<>(new Merges(tenant, sql).take(entries));
+        changed.addAll(values);
+        ShownNames.refresh(sql, tenant, changed);
+        Likenesses.notice(sql, values);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.archive;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.huifang.api.archive.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a value that a person typed can be what it is meant to be. */
+final class Plausible {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,28}[0-9]");
+    private static final int MOST = 500;
+
+    private Plausible() {
+    }
+
+    /** As it is stored: without space around it, and numbers, addresses and times in plain width. */
+    static String plain(String field, String value) {
+        boolean technical = !field.equals("name") && !field.equals("goal") && !field.equals("address");
+        return technical ? Normalizer.normalize(value, Normalizer.Form.NFKC).strip() : value.strip();
+    }
+
+    /** Null when it can be; else the word of {@link org.huifang.api.archive.Edited.Refused#reason()}. */
+    static @Nullable String objection(String field, String value) {
+        if (value.isEmpty()) {
+            return Field.of(field).isEmpty() ? "field" : null;
+        }
+        if (value.length() > MOST) {
+            return "long";
+        }
+        return switch (Field.of(field).orElse(null)) {
+            case null -> "field";
+            case EMAIL -> EMAIL.matcher(value).matches() ? null : "email";
+            case PHONE -> PHONE.matcher(value).matches() ? null : "phone";
+            case BIRTH_DATE -> holds(() -> LocalDate.parse(value)) ? null : "date";
+            case TIME_ZONE -> holds(() -> ZoneId.of(value)) ? null : "zone";
+            case LOCALE -> holds(() -> new Locale.Builder().setLanguageTag(value).build()) ? null : "locale";
+            case HOURS -> hours(value) ? null : "hours";
+            case NAME, READING, ADDRESS, WECHAT, GOAL, CHANNEL -> null;
+        };
+    }
+
+    private static boolean hours(String value) {
+        String[] ends = value.split("-");
+        return ends.length == 2 && holds(() -> LocalTime.parse(ends[0])) && holds(() -> LocalTime.parse(ends[1]));
+    }
+
+    private static boolean holds(Runnable parsing) {
+        try {
+            parsing.run();
+            return true;
+        } catch (DateTimeException | IllformedLocaleException e) {
+            return false;
+        }
+    }
+}
