@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Candidate;
@@ -50,7 +51,7 @@ final class Candidates {
                 Sql.texts(sought, one -> one.email().isBlank()
                         ? null
                         : one.email().strip().toLowerCase(
-                                java.util.Locale.ROOT)),
+                                Locale.ROOT)),
                 Sql.texts(sought, one -> digits(one.phone())), tenant.value(), tenant.value(), tenant.value());
         var found = new ArrayList<>(Collections.nCopies(sought.size(), List.<Candidate>of()));
         for (Hit hit : hits) {

@@ -90,6 +90,8 @@ final class Merges {
                     likeness(TOGETHER, merged.learner(), merged.absorbed());
                 }
                 case Fact.Split split -> {
+                    // whoever said it may have had another file in mind than the one that it is shown under
+                    changed.addAll(sql.list(ROOT, row -> Sql.id(row, "id"), tenant.value(), split.released()));
                     sql.update(SPLIT, tenant.value(), split.released());
                     apart(split.learner(), split.released());
                 }

@@ -27,7 +27,9 @@ final class ShownNames {
                 from roots left join held using (root) group by root)
         """;
     private static final String SHOW = ROOTS + """
-        update archive.learner l set name = coalesce(s.name, s.email, l.name), email = s.email, phone = s.phone,
+        update archive.learner l set name = coalesce(s.name, s.email,
+                (select k.subject from archive.identity_key k where k.learner in (select part from parts
+                    where parts.root = l.id) order by k.source, k.subject limit 1), l.name), email = s.email, phone = s.phone,
             hidden = l.withdrawn and s.name is null and s.email is null and s.phone is null
                 and not exists (select from archive.enrolment e where e.learner = l.id)
         from shown s where l.id = s.root""";

@@ -2,6 +2,7 @@
 package org.huifang.archive;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +40,10 @@ final class Values {
             throws SQLException {
         record Owned(UUID root, FieldValue value) {}
         UUID[] ids = learners.toArray(UUID[]::new);
-        var current = new HashMap<UUID, java.util.ArrayList<FieldValue>>();
+        var current = new HashMap<UUID, ArrayList<FieldValue>>();
         for (Owned owned : sql.list(OF_MANY, row -> new Owned(Sql.id(row, "root"), Said.read(row).shown()),
                 tenant.value(), ids, ids)) {
-            current.computeIfAbsent(owned.root, id -> new java.util.ArrayList<>()).add(owned.value);
+            current.computeIfAbsent(owned.root, id -> new ArrayList<>()).add(owned.value);
         }
         Ranks ranks = Ranks.read(sql, tenant);
         var values = new HashMap<UUID, List<FieldValue>>();

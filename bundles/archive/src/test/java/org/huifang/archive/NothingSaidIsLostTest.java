@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huifang.archive.Course101.COURSE;
+import static org.huifang.archive.Course101.SOURCE;
+import static org.huifang.archive.Course101.day;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.Confidence;
+import org.huifang.api.archive.CourseRole;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Edit;
+import org.huifang.api.archive.Edited;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Field;
+import org.huifang.api.archive.FieldValue;
+import org.huifang.api.archive.Identity;
+import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.archive.PersonKey;
+import org.huifang.api.archive.Receipt;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** Hooks, lists, edits, merges and splits in any order, against what was said. */
+class NothingSaidIsLostTest {
+    private static final Course101 HERE = new Course101();
+    private static final int STEPS = 150;
+    private static final String[] FIELDS = {"name", "email", "phone", "goal"};
+
+    /** What a source said, and must be found in the file for ever. */
+    private record Told(UUID learner, String field, String value, String source, String author) {}
+
+    private final List<UUID> people = new ArrayList<>();
+    private final Set<Told> told = new HashSet<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private TenantId tenant = TenantId.DEFAULT;
+    private Random random = new Random();
+
+    @AfterAll
+    static void close() {
+        HERE.close();
+    }
+
+    @RepeatedTest(3)
+    void whatever_happens_in_whatever_order_each_value_keeps_its_provenance(RepetitionInfo repetition)
+            throws SQLException {
+        long seed = Long.getLong("huifang.seed", System.nanoTime());
+        System.out.println("seed " + seed + " (-Dhuifang.seed)");
+        random = new Random(seed);
+        tenant = new TenantId("lost-" + repetition.getCurrentRepetition());
+        for (int step = 0; step < STEPS; step++) {
+            step(step);
+        }
+        assertEverythingIsThere(seed);
+
+        List<String> before = rows();
+        for (int again = 0; again < 10; again++) {
+            Collections.shuffle(deliveries, random);
+            assertThat(deliveries.parallelStream().map(HERE.archive::record).distinct())
+                    .containsExactly(new Receipt.Duplicate());
+        }
+        assertThat(rows()).as("told ten times more, seed " + seed).isEqualTo(before);
+
+        people.forEach(one -> people.forEach(other -> record("staff", new Fact.Split(other, one, "", "staff:a",
+                day(99)))));
+        people.forEach(one -> assertThat(file(one).parts()).as("seed " + seed).containsExactly(one));
+        assertEverythingIsThere(seed);
+    }
+
+    private void assertEverythingIsThere(long seed) {
+        for (UUID one : people) {
+            LearnerFile file = file(one);
+            Set<Told> kept = file.parts().stream().flatMap(part -> Arrays.stream(FIELDS).flatMap(
+                    field -> HERE.keeping.history(tenant, one, field).stream()
+                            .map(value -> new Told(part, field, value.value(), value.source(), value.author()))))
+                    .collect(Collectors.toSet());
+            assertThat(kept).as("seed " + seed).containsAll(told.stream()
+                    .filter(said -> file.parts().contains(said.learner())).toList());
+            KeepingFilesTest.assertSame(HERE.keeping.asOf(tenant, one, Instant.now().plusSeconds(60)).orElseThrow(),
+                    file);
+            assertThat(file.values()).as("one value a field").extracting(FieldValue::field).doesNotHaveDuplicates();
+        }
+    }
+
+    private void step(int step) {
+        int kind = people.size() < 3 ? 0 : random.nextInt(10);
+        switch (kind) {
+            case 0, 1, 2 -> hook(step);
+            case 3, 4 -> list(step);
+            case 5, 6 -> edit();
+            case 7, 8 -> record("staff", new Fact.Merged(anyone(), anyone(), "alike", "staff:a", day(step)));
+            default -> record("staff", new Fact.Split(anyone(), anyone(), "not alike", "staff:a", day(step)));
+        }
+    }
+
+    private void hook(int step) {
+        var person = new PersonKey(SOURCE, "p" + random.nextInt(6));
+        var identity = new Identity(maybe("name"), maybe("email"), maybe("phone"), null, null, maybe("goal"));
+        Receipt receipt = record(SOURCE, new Fact.Enrolled(COURSE, person, identity, CourseRole.LEARNER,
+                day(random.nextInt(60))));
+        UUID learner = met(receipt, person);
+        var values = new HashMap<String, String>();
+        put(values, "name", identity.name());
+        put(values, "email", identity.email());
+        put(values, "phone", identity.phone());
+        put(values, "goal", identity.goal());
+        values.forEach((field, value) -> told.add(new Told(learner, field, value, SOURCE, SOURCE)));
+        assertThat(step).isNotNegative();
+    }
+
+    private void list(int step) {
+        String source = "import:" + random.nextInt(3);
+        var person = new PersonKey(source, "row-" + random.nextInt(8));
+        var values = new HashMap<String, String>();
+        for (String field : FIELDS) {
+            put(values, field, maybe(field));
+        }
+        if (random.nextInt(6) == 0) {
+            UUID learner = met(record(source, new Fact.PersonDescribed(person, null, Map.of(), Confidence.REPORTED,
+                    "staff:b", day(step))), person);
+            record(source, new Fact.PersonWithdrawn(person, "staff:b", day(step)));
+            assertThat(people).contains(learner);
+            return;
+        }
+        Receipt receipt = record(source,
+                new Fact.PersonDescribed(person, random.nextBoolean() ? anyone() : null, values,
+                        Confidence.REPORTED, "staff:b", day(random.nextInt(60))));
+        UUID learner = met(receipt, person);
+        values.forEach((field, value) -> told.add(new Told(learner, field, value, source, "staff:b")));
+    }
+
+    private void edit() {
+        LearnerFile file = file(anyone());
+        String field = FIELDS[random.nextInt(FIELDS.length)];
+        String value = maybe(field);
+        if (value == null) {
+            return;
+        }
+        var edit = new Edit(UUID.randomUUID(), file.id(), field, value,
+                file.value(field).map(FieldValue::id).orElse(null), Confidence.STATED, "staff", "staff:a",
+                day(random.nextInt(60)));
+        assertThat(HERE.keeping.edit(tenant, edit)).isEqualTo(new Edited.Taken());
+        assertThat(HERE.keeping.edit(tenant, edit)).isEqualTo(new Edited.Taken());
+        told.add(new Told(file.id(), field, value, "staff", "staff:a"));
+    }
+
+    private Receipt record(String source, Fact fact) {
+        var delivery = new Delivery(tenant, source, UUID.randomUUID().toString(), List.of(fact));
+        deliveries.add(delivery);
+        return HERE.archive.record(delivery);
+    }
+
+    private UUID met(Receipt receipt, PersonKey person) {
+        UUID learner = ((Receipt.Recorded) receipt).people().get(person);
+        if (!people.contains(learner)) {
+            people.add(learner);
+        }
+        return learner;
+    }
+
+    private LearnerFile file(UUID learner) {
+        return HERE.archive.file(tenant, learner).orElseThrow();
+    }
+
+    private UUID anyone() {
+        return people.get(random.nextInt(people.size()));
+    }
+
+    private @Nullable String maybe(String field) {
+        int n = random.nextInt(5);
+        return random.nextInt(3) == 0 ? null : switch (Field.of(field).orElseThrow()) {
+            case EMAIL -> "a" + n + "@example.org";
+            case PHONE -> "1380000000" + n;
+            default -> field + " " + n;
+        };
+    }
+
+    private static void put(Map<String, String> values, String field, @Nullable String value) {
+        if (value != null) {
+            values.put(field, value);
+        }
+    }
+
+    private List<String> rows() throws SQLException {
+        var rows = new ArrayList<String>();
+        for (String table : List.of("learner", "identity_value", "identity_key", "merge", "likeness", "timeline",
+                "enrolment", "delivery")) {
+            rows.addAll(Rows.in(HERE.database, "select '" + table + " ' || t::text from archive." + table
+                    + " t where tenant = '" + tenant.value() + "' order by 1"));
+        }
+        return rows;
+    }
+}
