@@ -109,6 +109,13 @@ final class OpeningTest {
     }
 
     @Test
+    void a_table_whose_policy_is_not_forced_must_hang_on_one_whose_is() {
+        assertThatThrownBy(() -> database.open("leaky", "db/leaky.sql")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("leaky.joined_with_nothing").hasMessageContaining("leaky.joined_with_bare")
+                .hasMessageNotContaining("leaky.joined,").hasMessageNotContaining("leaky.joined]");
+    }
+
+    @Test
     void an_entity_that_differs_from_its_table_is_refused() {
         assertThatThrownBy(() -> database.open("grown", "db/grown-1.yaml", Shelf.class))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("differ").hasMessageContaining("Shelf");

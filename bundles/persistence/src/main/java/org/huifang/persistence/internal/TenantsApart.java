@@ -15,8 +15,14 @@ final class TenantsApart {
         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = ? and c.relkind in ('r', 'p', 'm', 'f')
           and c.relname not in ('databasechangelog', 'databasechangeloglock', 'huifang_changelog')
-          and not (c.relrowsecurity and c.relforcerowsecurity
-              and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenants_apart')
+          and not (c.relrowsecurity
+              and (c.relforcerowsecurity
+                      and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenants_apart')
+                  or exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenants_apart_when_joined')
+                      and exists (select from pg_constraint f
+                          join pg_class k on k.oid = f.confrelid and k.relforcerowsecurity
+                          join pg_policy p on p.polrelid = k.oid and p.polname = 'tenants_apart'
+                          where f.conrelid = c.oid and f.contype = 'f'))
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant'
                   and a.attnotnull and a.atttypid = 'text'::regtype))
         order by 1""";
