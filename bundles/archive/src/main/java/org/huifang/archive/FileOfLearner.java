@@ -3,11 +3,13 @@ package org.huifang.archive;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.huifang.api.TenantId;
 import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
@@ -26,14 +28,33 @@ final class FileOfLearner {
     private FileOfLearner() {
     }
 
-    /** @param parts the file's own id first; empty when there is none */
-    static Optional<LearnerFile> read(Session session, List<UUID> parts, Ranks ranks) {
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
+    /**
+     * The file of these learners together, under the name of the first.
+     *
+     * @return empty when one of them is unknown
+     */
+    static Optional<LearnerFile> read(ArchiveStore store, TenantId tenant, List<UUID> learners) {
+        return ArchiveStore.available(() -> store.unit().read(tenant, session -> {
+            var parts = new LinkedHashSet<UUID>();
+            Ranks ranks = session.doReturningWork(connection -> {
+                var sql = new Sql(connection);
+                for (UUID learner : learners) {
+                    List<UUID> own = Merges.parts(sql, tenant, learner);
+                    if (own.isEmpty()) {
+                        return null;
+                    }
+                    parts.addAll(own);
+                }
+                return Ranks.read(sql, tenant);
+            });
+            return ranks == null ? Optional.empty() : Optional.of(read(session, List.copyOf(parts), ranks));
+        }));
+    }
+
+    private static LearnerFile read(Session session, List<UUID> parts, Ranks ranks) {
         LearnerRow row = session.find(LearnerRow.class, parts.getFirst());
-        return Optional.of(file(row.id, row.name, values(session, parts), ranks, enrolments(session, parts),
-                keys(session, parts), parts));
+        return file(row.id, row.name, values(session, parts), ranks, enrolments(session, parts), keys(session, parts),
+                parts);
     }
 
     static LearnerFile file(UUID id, String name, Collection<FieldValue> current, Ranks ranks,

@@ -68,14 +68,7 @@ public final class GroupCommitArchive implements LearnerArchive, AutoCloseable {
 
     @Override
     public Optional<LearnerFile> file(TenantId tenant, UUID learner) {
-        return ArchiveStore.available(() -> store.unit().read(tenant, session -> {
-            record Found(List<UUID> parts, Ranks ranks) {}
-            Found found = session.doReturningWork(connection -> {
-                var sql = new Sql(connection);
-                return new Found(Merges.parts(sql, tenant, learner), Ranks.read(sql, tenant));
-            });
-            return FileOfLearner.read(session, found.parts, found.ranks);
-        }));
+        return FileOfLearner.read(store, tenant, List.of(learner));
     }
 
     @Override

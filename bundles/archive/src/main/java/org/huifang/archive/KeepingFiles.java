@@ -57,6 +57,11 @@ public final class KeepingFiles implements FileKeeping {
     }
 
     @Override
+    public Optional<LearnerFile> preview(TenantId tenant, UUID kept, UUID absorbed) {
+        return FileOfLearner.read(store, tenant, List.of(kept, absorbed));
+    }
+
+    @Override
     public Map<UUID, List<FieldValue>> values(TenantId tenant, Collection<UUID> learners) {
         return store.of(tenant, sql -> Values.ofMany(sql, tenant, learners));
     }
@@ -69,6 +74,11 @@ public final class KeepingFiles implements FileKeeping {
     @Override
     public Page<Likeness> likenesses(TenantId tenant, @Nullable String after, int limit) {
         return store.of(tenant, sql -> Likenesses.open(sql, tenant, after, limit));
+    }
+
+    @Override
+    public List<Likeness> alike(TenantId tenant, UUID learner) {
+        return store.of(tenant, sql -> Likenesses.of(sql, tenant, learner));
     }
 
     @Override

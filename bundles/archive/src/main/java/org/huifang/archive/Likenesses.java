@@ -30,6 +30,10 @@ final class Likenesses {
             join archive.learner b on b.id = coalesce(other.merged_into, other.id)
         where k.tenant = ? and not k.apart and a.id <> b.id and a.listed and b.listed""";
 
+    private static final String COLUMNS = """
+        select k.id, a.id as a_id, a.name as a_name, b.id as b_id, b.name as b_name, k.field, k.noticed
+        """;
+
     private Likenesses() {
     }
 
@@ -41,8 +45,7 @@ final class Likenesses {
 
     static Page<Likeness> open(Sql sql, TenantId tenant, @Nullable String after, int limit) throws SQLException {
         record Row(long id, Likeness likeness) {}
-        var text = new StringBuilder("select k.id, a.id as a_id, a.name as a_name, b.id as b_id, b.name as b_name,"
-                + " k.field, k.noticed " + OPEN);
+        var text = new StringBuilder(COLUMNS + OPEN);
         var parameters = new ArrayList<Object>(List.of(tenant.value()));
         if (after != null) {
             text.append(" and k.id < ?");
@@ -53,6 +56,14 @@ final class Likenesses {
                 row -> new Row(row.getLong("id"), likeness(row)), parameters.toArray());
         Page<Row> page = Pages.of(rows, limit, row -> Long.toString(row.id()));
         return new Page<>(page.items().stream().map(Row::likeness).toList(), page.next());
+    }
+
+    /** @param learner a file's own id */
+    static List<Likeness> of(Sql sql, TenantId tenant, UUID learner) throws SQLException {
+        return sql.list(COLUMNS + OPEN
+                + " and (k.one in (select id from archive.learner where id = ? or merged_into = ?)"
+                + " or k.other in (select id from archive.learner where id = ? or merged_into = ?)) order by k.id desc",
+                Likenesses::likeness, tenant.value(), learner, learner, learner, learner);
     }
 
     static long count(Sql sql, TenantId tenant) throws SQLException {

@@ -31,6 +31,9 @@ public interface FileKeeping {
     /** The file as the archive knew it at a time: what was recorded later is left out. Empty before its first fact. */
     Optional<LearnerFile> asOf(TenantId tenant, UUID learner, Instant at);
 
+    /** How the file would look if the other were merged into it; changes nothing. Empty when one is unknown. */
+    Optional<LearnerFile> preview(TenantId tenant, UUID kept, UUID absorbed);
+
     /** The values that hold, of many files at once; unknown ids are left out. */
     Map<UUID, List<FieldValue>> values(TenantId tenant, Collection<UUID> learners);
 
@@ -44,6 +47,9 @@ public interface FileKeeping {
      * @param limit 1 to 500
      */
     Page<Likeness> likenesses(TenantId tenant, @Nullable String after, int limit);
+
+    /** Of {@link #likenesses}, those of one file. */
+    List<Likeness> alike(TenantId tenant, UUID learner);
 
     /** How many {@link #likenesses} would go through. */
     long alike(TenantId tenant);

@@ -5,145 +5,134 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
-import com.vaadin.flow.theme.lumo.LumoUtility.Border;
-import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
-import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
-import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
 import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import org.huifang.api.archive.Enrolment;
-import org.huifang.api.archive.FieldValue;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.huifang.api.archive.Field;
 import org.huifang.api.archive.LearnerFile;
-import org.huifang.api.revisit.Obligation;
-import org.huifang.ui.parts.StateBadge;
-import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
 
-/** The left half of a file: values with source and age, courses, obligations. */
+/** Who somebody is: values in groups, each with its source, and a way to add what is not known yet. */
 final class Facts extends Composite<Div> implements HasStyle {
     private static final long serialVersionUID = 1L;
 
-    private final transient InstantSource clock;
-    private final boolean revisitsThere;
+    private enum Group {
+        BASICS(Field.NAME, Field.READING, Field.ADDRESS, Field.BIRTH_DATE, Field.GOAL), CONTACTS(Field.PHONE,
+                Field.EMAIL, Field.WECHAT), PREFERENCES(Field.CHANNEL, Field.HOURS, Field.TIME_ZONE, Field.LOCALE);
 
-    Facts(InstantSource clock, boolean revisitsThere) {
-        this.clock = clock;
-        this.revisitsThere = revisitsThere;
-        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
-    }
+        private final List<Field> fields;
 
-    void show(LearnerFile file, List<Obligation> owed) {
-        var name = new H2(file.name());
-        name.addClassNames(FontSize.XLARGE, Margin.NONE);
-        getContent().removeAll();
-        getContent().add(name, values(file), courses(file), owed(file, owed));
-    }
-
-    private Component values(LearnerFile file) {
-        var list = plainList();
-        file.values().forEach(value -> list.add(line(Words.field(value.field()), Mask.shown(value), age(value))));
-        return part("files.facts", list, file.values().isEmpty(), "files.facts.none");
-    }
-
-    /** As {@code course platform, 12 days ago}: where it comes from and how old it is. */
-    private String age(FieldValue value) {
-        var days = Duration.between(value.since(), clock.instant()).toDays();
-        return getTranslation("files.age", Words.source(value.source()), Math.max(0, days));
-    }
-
-    private Component courses(LearnerFile file) {
-        var list = plainList();
-        for (Enrolment enrolment : file.enrolments()) {
-            var ended = enrolment.ended();
-            var when = ended == null
-                    ? getTranslation("files.since", Times.day(enrolment.enrolled()))
-                    : getTranslation("files.fromto", Times.day(enrolment.enrolled()), Times.day(ended));
-            var progress = getTranslation("files.progress", Words.of(enrolment.role()), Words.of(enrolment.stage()),
-                    enrolment.progress());
-            list.add(row(new Div(new Span(enrolment.courseTitle())), apart(new Span(progress), quiet(when))));
+        Group(Field... fields) {
+            this.fields = List.of(fields);
         }
-        return part("files.enrolments", list, file.enrolments().isEmpty(), "files.enrolments.none");
     }
 
-    private Component owed(LearnerFile file, List<Obligation> owed) {
-        var list = plainList();
-        for (var obligation : owed) {
-            var when = obligation.settled() == null
-                    ? getTranslation("files.by", Times.stamp(obligation.opens()), Times.stamp(obligation.due()))
-                    : getTranslation("files.settled", Times.stamp(obligation.settled()));
-            var why = obligation.reason().isBlank() ? when : when + " · " + Words.reason(obligation.reason());
-            list.add(row(apart(new Span(Words.step(obligation.step())), new StateBadge(obligation.state())),
-                    new Div(quiet(title(file, obligation))), new Div(quiet(why))));
+    private final transient Desk desk;
+    private final transient Runnable changed;
+    private final Zone zone = new Zone(getTranslation("files.facts"));
+    private final Map<Field, FactRow> rows = new EnumMap<>(Field.class);
+    private final Map<Group, UnorderedList> lists = new EnumMap<>(Group.class);
+    private final Select<Field> more = new Select<>();
+    private @Nullable UUID learner;
+
+    /** @param changed called after a value was changed here */
+    Facts(Desk desk, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+        more.setPlaceholder(getTranslation("files.fact.add"));
+        more.setAriaLabel(getTranslation("files.fact.add"));
+        more.setItemLabelGenerator(each -> Words.field(each.key()));
+        more.setWidth("14rem");
+        more.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                add(event.getValue());
+            }
+        });
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN);
+        getContent().add(zone);
+    }
+
+    /** Rows stay where they are while the same file is shown, so that nothing moves under somebody's hands. */
+    void show(LearnerFile file, boolean past) {
+        if (!file.id().equals(learner) || past) {
+            learner = file.id();
+            frame();
         }
-        return part("files.owed", list, owed.isEmpty(), revisitsThere ? "files.owed.none" : "files.owed.away");
-    }
-
-    private static String title(LearnerFile file, Obligation obligation) {
-        return file.enrolments().stream().filter(e -> e.course().equals(obligation.course())).findFirst()
-                .map(Enrolment::courseTitle).orElse("");
-    }
-
-    private Component part(String heading, UnorderedList list, boolean empty, String none) {
-        var part = new Zone(getTranslation(heading));
-        if (empty) {
-            part.empty(getTranslation(none));
-        } else {
-            part.show(list);
+        for (Field field : Field.values()) {
+            var value = file.value(field.key()).orElse(null);
+            if (value != null || rows.containsKey(field)) {
+                row(field).show(value, file.conflicts(field.key()));
+            }
         }
-        return part;
+        lists.forEach((group, list) -> list.getParent()
+                .ifPresent(part -> part.setVisible(list.getComponentCount() > 0)));
+        more.setItems(Arrays.stream(Field.values()).filter(field -> !rows.containsKey(field)).toList());
+        more.setVisible(!past && rows.size() < Field.values().length);
+        getContent().setEnabled(!past);
     }
 
-    /** A value under its name from the left, source and age at the right. */
-    private static ListItem line(String term, String value, String aside) {
-        var label = quiet(term);
-        label.setWidth("6rem");
-        var text = new Span(value);
-        text.addClassNames(FontWeight.MEDIUM, Flex.ONE);
-        // a value is never squeezed: where it is narrow, its source goes below
-        text.setMinWidth("10rem");
-        var line = new Div(label, text, quiet(aside));
-        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.SMALL);
-        return row(line);
+    private void frame() {
+        rows.clear();
+        lists.clear();
+        var body = new Div();
+        body.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
+        for (Group group : Group.values()) {
+            var list = new UnorderedList();
+            list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
+            lists.put(group, list);
+            body.add(new Div(heading(group), list));
+        }
+        body.add(more);
+        zone.show(body);
     }
 
-    private static Div apart(Component left, Component right) {
-        var line = new Div(left, right);
-        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, JustifyContent.BETWEEN, Gap.Column.MEDIUM);
-        return line;
+    private static Component heading(Group group) {
+        var heading = new H3(I18NProvider
+                .translate("files.group." + group.name().toLowerCase(Locale.ROOT)));
+        heading.addClassNames(FontSize.SMALL, FontWeight.SEMIBOLD, TextColor.SECONDARY, Margin.NONE);
+        return heading;
     }
 
-    private static ListItem row(Component... lines) {
-        var row = new ListItem(lines);
-        row.addClassNames(Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
-        return row;
+    private FactRow row(Field field) {
+        return rows.computeIfAbsent(field, absent -> {
+            var row = new FactRow(desk, Objects.requireNonNull(learner), field.key(), changed);
+            for (Group group : Group.values()) {
+                if (group.fields.contains(field)) {
+                    var list = Objects.requireNonNull(lists.get(group));
+                    var before = (int) group.fields.stream().limit(group.fields.indexOf(field))
+                            .filter(rows::containsKey).count();
+                    list.addComponentAtIndex(before, row);
+                }
+            }
+            return row;
+        });
     }
 
-    private static Span quiet(String text) {
-        var span = new Span(text);
-        span.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
-        return span;
-    }
-
-    private static UnorderedList plainList() {
-        var list = new UnorderedList();
-        list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
-        return list;
+    private void add(Field field) {
+        var row = row(field);
+        row.show(null, List.of());
+        row.getParent().flatMap(Component::getParent).ifPresent(part -> part.setVisible(true));
+        more.clear();
+        more.setItems(Arrays.stream(Field.values()).filter(each -> !rows.containsKey(each)).toList());
+        row.toggle();
     }
 }

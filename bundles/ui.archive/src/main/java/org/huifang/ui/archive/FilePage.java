@@ -10,81 +10,115 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
-import java.time.InstantSource;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.TenantId;
 import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.archive.Likeness;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 
-/** One file: what is known with source and age, the courses, what is owed, and what happened. */
+/** One file: who this is, what is known with source and age, the courses, what is owed, and what happened. */
 final class FilePage extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
-    private record Shown(LearnerFile file, List<Obligation> owed) {}
+    private record Shown(LearnerFile file, List<Obligation> owed, List<Likeness> alike, @Nullable LocalDate at) {}
 
-    private final transient LearnerArchive archive;
+    private final transient Desk desk;
     private final transient @Nullable Revisits revisits;
+    private final FileHead head;
     private final Facts facts;
+    private final Courses courses;
     private final Timeline timeline;
     private final Zone zone = new Zone();
     private @Nullable UUID learner;
+    private @Nullable LocalDate at;
     private transient @Nullable Shown shown;
 
-    FilePage(LearnerArchive archive, @Nullable Revisits revisits, InstantSource clock) {
-        this.archive = archive;
+    FilePage(Desk desk, @Nullable Revisits revisits) {
+        this.desk = desk;
         this.revisits = revisits;
-        facts = new Facts(clock, revisits != null);
-        timeline = new Timeline(archive);
+        head = new FileHead(desk, this::refresh);
+        facts = new Facts(desk, this::refresh);
+        courses = new Courses(revisits != null);
+        timeline = new Timeline(desk.archive());
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         var back = Links.link(getTranslation("files.back"), "files");
         back.addClassName(Padding.Vertical.XSMALL);
         getContent().add(back, zone);
     }
 
-    void open(@Nullable UUID who, String kind) {
-        if (!Objects.equals(who, learner)) {
+    /** @param day the last day that is still taken into account, or null for now */
+    void open(@Nullable UUID who, String kind, @Nullable LocalDate day) {
+        if (!Objects.equals(who, learner) || !Objects.equals(day, at)) {
             shown = null;
         }
         learner = who;
-        timeline.choose(who, kind);
+        at = day;
+        timeline.choose(who, kind, until());
         refresh();
     }
 
     void refresh() {
         zone.run(() -> {
             var tenant = Viewer.current().tenant();
-            var file = learner == null ? null : archive.file(tenant, learner).orElse(null);
+            var file = file(tenant).orElse(null);
             if (file == null) {
                 shown = null;
-                zone.show(new EmptyState(VaadinIcon.FOLDER_O, getTranslation("files.unknown"),
-                        getTranslation("files.unknown.why")));
+                zone.show(new EmptyState(VaadinIcon.FOLDER_O,
+                        getTranslation(at == null ? "files.unknown" : "files.asof.none"),
+                        getTranslation(at == null ? "files.unknown.why" : "files.asof.none.why"))
+                        .action(Links.link(getTranslation(at == null ? "files.back" : "files.asof.now"),
+                                at == null ? "files" : "files/" + learner)));
                 return;
             }
-            var now = new Shown(file, revisits == null ? List.of() : revisits.of(tenant, file.parts()));
+            boolean past = at != null;
+            var now = new Shown(file, revisits == null || past ? List.of() : revisits.of(tenant, file.parts()),
+                    past ? List.of() : desk.keeping().alike(tenant, file.id()), at);
             if (shown == null) {
                 frame();
             }
             if (!now.equals(shown)) {
                 shown = now;
-                facts.show(now.file, now.owed);
+                head.show(file, at, now.alike);
+                facts.show(file, past);
+                courses.show(file, now.owed, past);
             }
-            timeline.refresh(now.file);
+            timeline.refresh(file);
         });
     }
 
+    private Optional<LearnerFile> file(TenantId tenant) {
+        if (learner == null) {
+            return Optional.empty();
+        }
+        var until = until();
+        return until == null
+                ? desk.archive().file(tenant, learner)
+                : desk.keeping().asOf(tenant, learner, until);
+    }
+
+    /** The end of the day in the zone of who looks. */
+    private @Nullable Instant until() {
+        return at == null ? null : at.plusDays(1).atStartOfDay(Times.zone()).toInstant();
+    }
+
     private void frame() {
-        var columns = new Div(facts, timeline);
-        columns.addClassNames(Display.FLEX, FlexDirection.COLUMN, FlexDirection.Breakpoint.Large.ROW, Gap.XLARGE);
-        facts.addClassNames(Flex.ONE, MinWidth.NONE);
+        var left = new Div(facts, courses);
+        left.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Flex.ONE, MinWidth.NONE);
         timeline.addClassNames(Flex.ONE, MinWidth.NONE);
-        zone.show(columns);
+        var columns = new Div(left, timeline);
+        columns.addClassNames(Display.FLEX, FlexDirection.COLUMN, FlexDirection.Breakpoint.Large.ROW, Gap.XLARGE);
+        zone.show(head, columns);
     }
 }

@@ -6,8 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.ui.AdminView;
@@ -32,25 +37,46 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
 
     private final FileList list;
     private final FilePage page;
+    private final MergePage merge;
+    private final AlikePage alike;
 
     @Activate
-    public FilesView(@Reference LearnerArchive archive, @Reference InstantSource clock,
+    public FilesView(@Reference LearnerArchive archive, @Reference FileKeeping keeping, @Reference InstantSource clock,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits) {
+        var desk = new Desk(archive, keeping, accounts, clock);
         list = new FileList(archive);
-        page = new FilePage(archive, revisits, clock);
+        page = new FilePage(desk, revisits);
+        merge = new MergePage(desk);
+        alike = new AlikePage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);
         Live.of(this).topics("archive", "revisit").refresh(this::refresh);
     }
 
     @Override
     public void show(Place place) {
-        var file = place.id(0);
+        var file = place.id(0).orElse(null);
+        var second = place.segment(1).orElse("");
         if (place.segments().isEmpty()) {
             put(list);
             list.open(place.query("q").orElse(""));
+        } else if (place.segments().getFirst().equals("alike")) {
+            put(alike);
+            alike.open();
+        } else if (second.equals("merge")) {
+            put(merge);
+            merge.open(file, place.id(2).orElse(null));
         } else {
             put(page);
-            page.open(file.orElse(null), place.query("kind").orElse(""));
+            page.open(file, place.query("kind").orElse(""), place.query("at").flatMap(FilesView::day).orElse(null));
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
         }
     }
 
@@ -64,7 +90,7 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
     private void refresh() {
         if (list.getParent().isPresent()) {
             list.refresh();
-        } else {
+        } else if (page.getParent().isPresent()) {
             page.refresh();
         }
     }

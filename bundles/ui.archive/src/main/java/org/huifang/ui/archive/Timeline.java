@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Timeline extends Composite<Div> implements HasStyle {
     private transient Map<UUID, String> titles = Map.of();
     private @Nullable UUID learner;
     private FactKind kind = FactKind.ALL;
+    private @Nullable Instant until;
     private boolean stale = true;
 
     Timeline(LearnerArchive archive) {
@@ -56,7 +58,9 @@ final class Timeline extends Composite<Div> implements HasStyle {
         getContent().add(zone);
     }
 
-    void choose(@Nullable UUID who, String key) {
+    /** @param time what was recorded later is left out; null for nothing left out */
+    void choose(@Nullable UUID who, String key, @Nullable Instant time) {
+        until = time;
         kind = Arrays.stream(FactKind.values()).filter(k -> k.name().equals(key.toUpperCase(Locale.ROOT))).findFirst()
                 .orElse(FactKind.ALL);
         learner = who;
@@ -84,7 +88,8 @@ final class Timeline extends Composite<Div> implements HasStyle {
         var cursor = after;
         while (true) {
             var page = archive.timeline(Viewer.current().tenant(), who, cursor, limit);
-            var fitting = page.items().stream().filter(entry -> kind.holds(entry.fact())).toList();
+            var fitting = page.items().stream().filter(entry -> kind.holds(entry.fact()))
+                    .filter(entry -> until == null || !entry.recorded().isAfter(until)).toList();
             if (!fitting.isEmpty() || page.next() == null) {
                 return new Page<>(fitting, page.next());
             }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.archive;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Border;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
+import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
+import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.util.List;
+import org.huifang.api.archive.Enrolment;
+import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.ui.parts.StateBadge;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
+import org.huifang.ui.parts.Zone;
+
+/** Where a person stands in their courses, and what is owed to them. */
+final class Courses extends Composite<Div> implements HasStyle {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean revisitsThere;
+
+    Courses(boolean revisitsThere) {
+        this.revisitsThere = revisitsThere;
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
+    }
+
+    /** @param past whether the file is shown of a day gone by, when what is owed is not known */
+    void show(LearnerFile file, List<Obligation> owed, boolean past) {
+        getContent().removeAll();
+        getContent().add(courses(file));
+        if (!past) {
+            getContent().add(owed(file, owed));
+        }
+    }
+
+    private Component courses(LearnerFile file) {
+        var list = plainList();
+        for (Enrolment enrolment : file.enrolments()) {
+            var ended = enrolment.ended();
+            var when = ended == null
+                    ? getTranslation("files.since", Times.day(enrolment.enrolled()))
+                    : getTranslation("files.fromto", Times.day(enrolment.enrolled()), Times.day(ended));
+            var progress = getTranslation("files.progress", Words.of(enrolment.role()), Words.of(enrolment.stage()),
+                    enrolment.progress());
+            list.add(row(new Div(new Span(enrolment.courseTitle())), apart(new Span(progress), quiet(when))));
+        }
+        return part("files.enrolments", list, file.enrolments().isEmpty(), "files.enrolments.none");
+    }
+
+    private Component owed(LearnerFile file, List<Obligation> owed) {
+        var list = plainList();
+        for (var obligation : owed) {
+            var when = obligation.settled() == null
+                    ? getTranslation("files.by", Times.stamp(obligation.opens()), Times.stamp(obligation.due()))
+                    : getTranslation("files.settled", Times.stamp(obligation.settled()));
+            var why = obligation.reason().isBlank() ? when : when + " · " + Words.reason(obligation.reason());
+            list.add(row(apart(new Span(Words.step(obligation.step())), new StateBadge(obligation.state())),
+                    new Div(quiet(title(file, obligation))), new Div(quiet(why))));
+        }
+        return part("files.owed", list, owed.isEmpty(), revisitsThere ? "files.owed.none" : "files.owed.away");
+    }
+
+    private static String title(LearnerFile file, Obligation obligation) {
+        return file.enrolments().stream().filter(e -> e.course().equals(obligation.course())).findFirst()
+                .map(Enrolment::courseTitle).orElse("");
+    }
+
+    private Component part(String heading, UnorderedList list, boolean empty, String none) {
+        var part = new Zone(getTranslation(heading));
+        if (empty) {
+            part.empty(getTranslation(none));
+        } else {
+            part.show(list);
+        }
+        return part;
+    }
+
+    private static Div apart(Component left, Component right) {
+        var line = new Div(left, right);
+        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, JustifyContent.BETWEEN, Gap.Column.MEDIUM);
+        return line;
+    }
+
+    private static ListItem row(Component... lines) {
+        var row = new ListItem(lines);
+        row.addClassNames(Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
+        return row;
+    }
+
+    private static Span quiet(String text) {
+        var span = new Span(text);
+        span.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+        return span;
+    }
+
+    private static UnorderedList plainList() {
+        var list = new UnorderedList();
+        list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
+        return list;
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.archive;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.huifang.api.archive.Confidence;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Edit;
+import org.huifang.api.archive.Edited;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.FileKeeping;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.identity.Account;
+import org.huifang.api.identity.Accounts;
+import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent works with on files: the services, and who the agent is. */
+record Desk(LearnerArchive archive, FileKeeping keeping, @Nullable Accounts accounts, InstantSource clock) {
+    static final String SOURCE = "staff";
+
+    /** As it stands in facts. */
+    static String author() {
+        return SOURCE + ":" + Viewer.current().account();
+    }
+
+    /** Puts a decision on record. */
+    void decide(Fact fact) {
+        archive.record(new Delivery(Viewer.current().tenant(), SOURCE, UUID.randomUUID().toString(), List.of(fact)));
+    }
+
+    /** @param seen the id of the value that was on the screen, or null for none */
+    Edited edit(UUID learner, String field, String value, @Nullable Long seen, Confidence confidence) {
+        return keeping.edit(Viewer.current().tenant(), new Edit(UUID.randomUUID(), learner, field, value, seen,
+                confidence, SOURCE, author(), clock.instant()));
+    }
+
+    /** Who said something, by name where it was a colleague. */
+    String name(String author) {
+        if (accounts == null || !author.matches(SOURCE + ":[0-9a-f-]{36}")) {
+            return Words.source(author);
+        }
+        return accounts.find(Viewer.current().tenant(), UUID.fromString(author.substring(SOURCE.length() + 1)))
+                .map(Account::displayName).filter(name -> !name.isBlank()).orElseGet(() -> Words.source(SOURCE));
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.archive;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Border;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextAlignment;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.huifang.api.archive.Confidence;
+import org.huifang.api.archive.Edited;
+import org.huifang.api.archive.FieldValue;
+import org.huifang.ui.parts.UndoNotice;
+import org.huifang.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a file with its source and age, what other sources say otherwise, and behind a key who said what when.
+ * While somebody types in it, news from elsewhere moves nothing.
+ */
+final class FactRow extends Composite<ListItem> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final transient Runnable changed;
+    private final UUID learner;
+    private final String field;
+    private final Button open = new Button();
+    private final Span aside = new Span();
+    private final Div others = new Div();
+    private final Div details = new Div();
+    private transient @Nullable FieldValue value;
+    private transient @Nullable List<FieldValue> conflicts;
+
+    /** @param changed called after a change was recorded */
+    FactRow(Desk desk, UUID learner, String field, Runnable changed) {
+        this.desk = desk;
+        this.learner = learner;
+        this.field = field;
+        this.changed = changed;
+        var label = new Span(Words.field(field));
+        label.addClassNames(FontSize.SMALL, TextColor.SECONDARY, Flex.NONE);
+        label.setWidth("6rem");
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        open.addClassNames(FontWeight.MEDIUM, Flex.ONE, TextAlignment.LEFT, TextColor.BODY);
+        open.setMinWidth("10rem");
+        open.getStyle().set("justify-content", "start").set("min-height", "1.75rem");
+        open.addClickListener(click -> toggle());
+        aside.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+        var line = new Div(label, open, aside);
+        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.SMALL);
+        others.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL);
+        details.addClassNames(Padding.Vertical.SMALL);
+        details.setVisible(false);
+        getContent().addClassNames(Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
+        getContent().add(line, others, details);
+    }
+
+    void show(@Nullable FieldValue now, List<FieldValue> otherwise) {
+        if (Objects.equals(now, value) && otherwise.equals(conflicts)) {
+            return;
+        }
+        value = now;
+        conflicts = otherwise;
+        open.setText(now == null ? getTranslation("files.fact.unknown") : Mask.shown(now));
+        open.setAriaLabel(getTranslation("files.fact.open", Words.field(field), open.getText()));
+        aside.setText(now == null ? "" : age(now));
+        others.removeAll();
+        otherwise.forEach(other -> others.add(conflict(other)));
+        if (details.isVisible() && details.getChildren().findFirst().orElse(null) instanceof FactDetails shown) {
+            shown.changed(now);
+        }
+    }
+
+    /** As {@code course platform, 12 days ago}: where it comes from and how old it is. */
+    private String age(FieldValue shown) {
+        var days = Math.max(0, Duration.between(shown.since(), desk.clock().instant()).toDays());
+        return days == 0
+                ? getTranslation("files.age.today", Words.source(shown.source()))
+                : getTranslation("files.age", Words.source(shown.source()), days);
+    }
+
+    private Component conflict(FieldValue other) {
+        var icon = VaadinIcon.WARNING.create();
+        icon.addClassNames(IconSize.SMALL, TextColor.WARNING, Flex.NONE);
+        icon.getElement().setAttribute("aria-hidden", "true");
+        var text = new Span(getTranslation("files.fact.otherwise", Mask.shown(other), age(other)));
+        text.addClassNames(FontSize.SMALL, Flex.ONE);
+        text.setMinWidth("10rem");
+        var keep = new Button(getTranslation("files.fact.keep"), click -> say(other.value(), Confidence.VERIFIED));
+        keep.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        keep.setAriaLabel(getTranslation("files.fact.keep.aria", Words.field(field), Mask.shown(other)));
+        var line = new Div(icon, text, keep);
+        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL);
+        return line;
+    }
+
+    /** Opens with the field ready to type in. */
+    void toggle() {
+        boolean show = !details.isVisible();
+        details.removeAll();
+        details.setVisible(show);
+        open.getElement().setAttribute("aria-expanded", Boolean.toString(show));
+        if (show) {
+            details.add(new FactDetails(desk, learner, field, value, this::say, this::toggle));
+        } else {
+            open.focus();
+        }
+    }
+
+    private Edited say(String said, Confidence confidence) {
+        var before = value;
+        Edited edited = desk.edit(learner, field, said, before == null ? null : before.id(), confidence);
+        if (edited instanceof Edited.Taken) {
+            if (details.isVisible()) {
+                toggle();
+            }
+            changed.run();
+            UndoNotice.show(getTranslation("files.fact.changed", Words.field(field)), () -> takeBack(before));
+        }
+        return edited;
+    }
+
+    /** What staff said before is said again; where staff had said nothing, the other sources hold again. */
+    private void takeBack(@Nullable FieldValue before) {
+        var own = before != null && before.source().equals(Desk.SOURCE) ? before : null;
+        desk.edit(learner, field, own == null ? "" : own.value(), value == null ? null : value.id(),
+                own == null ? Confidence.STATED : own.confidence());
+        changed.run();
+    }
+}
