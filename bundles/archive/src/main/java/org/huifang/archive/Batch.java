@@ -25,7 +25,8 @@ import org.huifang.archive.KeyTable.Key;
  * only people and courses that were seen before and are believed to be new.
  *
  * <p>Every step locks its rows in key order, and the steps come in one order: deliveries, course keys, person keys,
- * enrolments, courses, learners, likenesses. So two writers wait for each other and never lock each other out.
+ * enrolments, courses, links, purchases, learners, likenesses. So two writers wait for each other and never lock each
+ * other out.
  */
 final class Batch {
     /** What the transaction did; true only once it is committed. */

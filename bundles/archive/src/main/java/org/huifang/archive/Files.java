@@ -57,6 +57,9 @@ final class Files {
     }
 
     void bringUpToDate(List<Entry> entries) throws SQLException {
+        ConsentTable.add(sql, tenant, entries);
+        LinkTable.add(sql, tenant, entries);
+        PurchaseTable.add(sql, tenant, entries);
         Set<UUID> said = IdentityValues.learners(entries);
         Set<UUID> all = new HashSet<>(Merges.learners(entries));
         all.addAll(said);

@@ -214,3 +214,174 @@ create table archive.reshow (
     after  uuid not null default '00000000-0000-0000-0000-000000000000'
 );
 select huifang.keep_tenants_apart('archive.reshow');
+
+--changeset huifang:archive-consent-1
+-- Every word that was said about a consent; what holds is worked out from all of them when it is asked.
+create table archive.consent (
+    tenant   text not null,
+    id       bigint generated always as identity primary key,
+    learner  uuid not null references archive.learner,
+    purpose  text collate "C" not null,
+    channel  text collate "C" not null,
+    basis    text collate "C" not null,
+    version  text collate "C" not null,
+    given    boolean not null,
+    proof    text collate "C" not null,
+    author   text collate "C" not null,
+    source   text collate "C" not null,
+    delivery text collate "C" not null,
+    at       timestamptz not null,
+    recorded timestamptz not null default clock_timestamp()
+);
+select huifang.keep_tenants_apart('archive.consent');
+create index consent_learner on archive.consent (learner, at, id);
+
+-- Of each link and order what was said last; at one instant what was taken back wins.
+create table archive.link (
+    tenant   text not null,
+    learner  uuid not null references archive.learner,
+    person   uuid not null references archive.learner,
+    relation text collate "C" not null,
+    linked   boolean not null,
+    author   text collate "C" not null,
+    at       timestamptz not null,
+    primary key (learner, person, relation)
+);
+select huifang.keep_tenants_apart('archive.link');
+create index link_person on archive.link (person);
+
+create table archive.purchase (
+    tenant   text not null,
+    source   text collate "C" not null,
+    order_id text collate "C" not null,
+    learner  uuid not null references archive.learner,
+    title    text not null,
+    kind     text collate "C" not null,
+    until    timestamptz,
+    at       timestamptz not null,
+    primary key (tenant, source, order_id)
+);
+select huifang.keep_tenants_apart('archive.purchase');
+create index purchase_learner on archive.purchase (learner);
+
+--changeset huifang:archive-consent-2
+-- Rows of no tenant are the defaults that Huifang brings; every tenant may read them.
+create table archive.policy (
+    tenant     text not null,
+    name       text collate "C" not null,
+    valid_from date not null,
+    value      text collate "C" not null,
+    because    text not null,
+    primary key (tenant, name, valid_from)
+);
+select huifang.keep_tenants_apart('archive.policy');
+create policy defaults on archive.policy for select using (tenant = '*');
+
+create table archive.consent_text (
+    tenant     text not null,
+    purpose    text collate "C" not null,
+    language   text collate "C" not null,
+    version    text collate "C" not null,
+    body       text not null,
+    valid_from date not null,
+    primary key (tenant, purpose, language, version)
+);
+select huifang.keep_tenants_apart('archive.consent_text');
+create policy defaults on archive.consent_text for select using (tenant = '*');
+
+create table archive.legal_hold (
+    tenant      text not null,
+    id          uuid primary key,
+    learner     uuid not null references archive.learner,
+    reason      text not null,
+    author      text not null,
+    at          timestamptz not null,
+    released    timestamptz,
+    released_by text
+);
+select huifang.keep_tenants_apart('archive.legal_hold');
+create index legal_hold_learner on archive.legal_hold (learner);
+
+create table archive.request (
+    tenant     text not null,
+    id         uuid primary key,
+    learner    uuid not null references archive.learner,
+    field      text collate "C" not null,
+    value      text not null,
+    author     text not null,
+    at         timestamptz not null,
+    recorded   timestamptz not null default clock_timestamp(),
+    accepted   boolean,
+    reason     text not null default '',
+    decided_by text,
+    decided    timestamptz
+);
+select huifang.keep_tenants_apart('archive.request');
+create index request_learner on archive.request (learner);
+create index request_open on archive.request (tenant, recorded, id) where decided is null;
+
+--changeset huifang:archive-consent-3 splitStatements:false
+create function archive.refuse_text_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'people agreed to this text; add a new version' using errcode = 'restrict_violation';
+end $$;
+
+--changeset huifang:archive-consent-4
+create trigger agreed_to before update or delete or truncate on archive.consent_text
+    for each statement execute function archive.refuse_text_change();
+select set_config('huifang.tenant', '*', true);
+insert into archive.policy (tenant, name, valid_from, value, because) values
+    ('*', 'consent.guardian-age', '2021-11-01', '14', 'PIPL art. 28 and 31'),
+    ('*', 'consent.purposes', '2021-11-01', 'revisit survey care recording marketing', 'PIPL art. 14: each purpose by itself'),
+    ('*', 'consent.channels.revisit', '2021-11-01', 'phone wechat sms email lms', 'MIIT call-centre notice 2020'),
+    ('*', 'consent.channels.survey', '2021-11-01', 'wechat email lms', 'PIPL art. 14'),
+    ('*', 'consent.channels.care', '2021-11-01', 'phone wechat email lms', 'PIPL art. 14'),
+    ('*', 'consent.channels.recording', '2021-11-01', 'phone', 'PIPL art. 14'),
+    ('*', 'consent.channels.marketing', '2021-11-01', 'phone wechat sms email', 'PIPL art. 24: easy refusal'),
+    ('*', 'request.fields', '2021-11-01', 'name birthDate', 'a change of these changes who consents'),
+    ('*', 'retention.contact', '2021-11-01', 'P2Y', 'PIPL art. 19: no longer than needed'),
+    ('*', 'retention.contact.minor', '2021-11-01', 'P1Y', 'PIPL art. 19 and 31'),
+    ('*', 'retention.note', '2021-11-01', 'P2Y', 'PIPL art. 19: no longer than needed'),
+    ('*', 'retention.note.minor', '2021-11-01', 'P1Y', 'PIPL art. 19 and 31'),
+    ('*', 'retention.consent', '2021-11-01', 'P3Y', 'PIPL art. 56: records for at least three years');
+insert into archive.consent_text (tenant, purpose, language, version, body, valid_from) values
+    ('*', 'revisit', 'zh-Hans', '2026-11', '您同意我们为了解您的学习情况联系您。您可以随时撤回，不影响上课。', '2026-11-01'),
+    ('*', 'revisit', 'zh-Hant', '2026-11', '您同意我們為了解您的學習情況聯繫您。您可以隨時撤回，不影響上課。', '2026-11-01'),
+    ('*', 'revisit', 'en', '2026-11', 'You agree that we contact you to ask how your course is going. You can take this back at any time; your course goes on as before.', '2026-11-01'),
+    ('*', 'survey', 'zh-Hans', '2026-11', '您同意我们把问卷发给您。是否填写由您决定；您可以随时撤回，不影响上课。', '2026-11-01'),
+    ('*', 'survey', 'zh-Hant', '2026-11', '您同意我們把問卷發給您。是否填寫由您決定；您可以隨時撤回，不影響上課。', '2026-11-01'),
+    ('*', 'survey', 'en', '2026-11', 'You agree that we send you questionnaires. Whether you answer is up to you. You can take this back at any time; your course goes on as before.', '2026-11-01'),
+    ('*', 'care', 'zh-Hans', '2026-11', '您同意我们在生日、学习里程碑等时候问候您。您可以随时撤回，不影响上课。', '2026-11-01'),
+    ('*', 'care', 'zh-Hant', '2026-11', '您同意我們在生日、學習里程碑等時候問候您。您可以隨時撤回，不影響上課。', '2026-11-01'),
+    ('*', 'care', 'en', '2026-11', 'You agree that we send you greetings, for example on your birthday or when you finish a part of your course. You can take this back at any time; your course goes on as before.', '2026-11-01'),
+    ('*', 'recording', 'zh-Hans', '2026-11', '您同意我们在告知您之后对通话录音，用于核对内容和改进服务。您可以随时撤回，不录音也能通话。', '2026-11-01'),
+    ('*', 'recording', 'zh-Hant', '2026-11', '您同意我們在告知您之後對通話錄音，用於核對內容和改進服務。您可以隨時撤回，不錄音也能通話。', '2026-11-01'),
+    ('*', 'recording', 'en', '2026-11', 'You agree that we record calls after telling you, to check what was said and to improve. You can take this back at any time; we can talk without recording.', '2026-11-01'),
+    ('*', 'marketing', 'zh-Hans', '2026-11', '您同意我们向您介绍其他课程。您可以随时撤回，不影响上课。', '2026-11-01'),
+    ('*', 'marketing', 'zh-Hant', '2026-11', '您同意我們向您介紹其他課程。您可以隨時撤回，不影響上課。', '2026-11-01'),
+    ('*', 'marketing', 'en', '2026-11', 'You agree that we tell you about other courses. You can take this back at any time; your course goes on as before.', '2026-11-01');
+
+--changeset huifang:archive-consent-5
+create function archive.purchase_weight(kind text) returns integer immutable language sql as
+    'select case kind when ''REFUNDED'' then 2 when ''RENEWED'' then 1 else 0 end';
+
+--changeset huifang:archive-search-1
+create extension if not exists pg_trgm schema public;
+-- What files are found by; see keep_tenants_apart_when_joined. Never shown: of its rows only learners are read, and only
+-- joined with archive.learner. The name is there again so that many hits are put in order without looking each one up.
+create table archive.search (
+    tenant  text not null,
+    learner uuid primary key references archive.learner,
+    name    text collate "zh-x-icu" not null,
+    words   tsvector not null,
+    plain   text collate "C" not null
+);
+select huifang.keep_tenants_apart_when_joined('archive.search');
+create index search_words on archive.search using gin (words);
+create index search_plain on archive.search using gin (plain gin_trgm_ops);
+
+alter table archive.learner
+    add findable boolean not null default false,
+    -- of every field the value that holds
+    add held     jsonb not null default '{}';
+create index learner_unfindable on archive.learner (id) where not findable;

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.archive;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.LinkedPerson;
+import org.huifang.api.archive.Relation;
+
+/** Who stands behind whom: of each pair and relation what was said last. */
+final class LinkTable {
+    private static final String ADD = """
+        insert into archive.link as l (tenant, learner, person, relation, linked, author, at)
+        select distinct on (learner, person, relation) ?, learner, person, relation, linked, author, at
+        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::boolean[], ?::text[], ?::timestamptz[])
+            as said (learner, person, relation, linked, author, at)
+        order by learner, person, relation, at desc, linked, author collate "C" desc
+        on conflict (learner, person, relation) do update
+            set linked = excluded.linked, author = excluded.author, at = excluded.at
+            where (excluded.at, not excluded.linked, excluded.author) > (l.at, not l.linked, l.author)""";
+    /** Files that were merged meanwhile are shown under the one that was kept. */
+    private static final String OF = """
+        select distinct on (relation, root.id) root.id, root.name, l.relation, l.author, l.at
+        from archive.link l join archive.learner p on p.id = l.%s
+            join archive.learner root on root.id = coalesce(p.merged_into, p.id)
+        where l.tenant = ? and l.%s = any (?::uuid[]) and l.linked and root.id <> all (?::uuid[])
+        order by relation, root.id, l.at desc""";
+    private static final String PEOPLE = "select * from (" + OF.formatted("person", "learner")
+            + ") as people order by relation <> 'GUARDIAN', name, id";
+    private static final String LEARNERS = "select * from (" + OF.formatted("learner", "person")
+            + ") as people order by name, id";
+    private static final String GUARDIANS = """
+        with root as (select coalesce(p.merged_into, p.id) as id from archive.link l
+            join archive.learner p on p.id = l.person
+            where l.tenant = ? and l.learner = any (?::uuid[]) and l.relation = 'GUARDIAN' and l.linked)
+        select p.id from archive.learner p where p.id in (select id from root)
+            or p.merged_into in (select id from root)""";
+
+    private LinkTable() {
+    }
+
+    static void add(Sql sql, TenantId tenant, List<Entry> entries) throws SQLException {
+        List<Fact.Linked> links = entries.stream().map(Entry::fact).filter(Fact.Linked.class::isInstance)
+                .map(Fact.Linked.class::cast).toList();
+        if (!links.isEmpty()) {
+            sql.update(ADD, tenant.value(), Sql.ids(links, Fact.Linked::learner), Sql.ids(links, Fact.Linked::person),
+                    Sql.texts(links, link -> link.relation().name()),
+                    Sql.texts(links, link -> Boolean.toString(link.on())), Sql.texts(links, Fact.Linked::author),
+                    Sql.times(links, link -> Text.storable(link.at())));
+        }
+    }
+
+    static List<LinkedPerson> behind(Sql sql, TenantId tenant, List<UUID> parts) throws SQLException {
+        return read(sql, PEOPLE, tenant, parts);
+    }
+
+    static List<LinkedPerson> learnersOf(Sql sql, TenantId tenant, List<UUID> parts) throws SQLException {
+        return read(sql, LEARNERS, tenant, parts);
+    }
+
+    private static List<LinkedPerson> read(Sql sql, String query, TenantId tenant, List<UUID> parts)
+            throws SQLException {
+        UUID[] ids = parts.toArray(UUID[]::new);
+        return sql.list(query, row -> new LinkedPerson(Sql.id(row, "id"), row.getString("name"),
+                Relation.valueOf(row.getString("relation")), row.getString("author"), Sql.instant(row, "at")),
+                tenant.value(), ids, ids);
+    }
+
+    /** All ids of those who are guardians now. */
+    static List<UUID> guardians(Sql sql, TenantId tenant, List<UUID> parts) throws SQLException {
+        return sql.list(GUARDIANS, row -> Sql.id(row, "id"), tenant.value(), parts.toArray(UUID[]::new));
+    }
+}
