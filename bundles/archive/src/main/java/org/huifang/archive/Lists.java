@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseRole;
@@ -25,7 +29,9 @@ final class Lists {
             from archive.enrolment e where e.learner = l.id
                 or e.learner = any (array(select p.id from archive.learner p where p.merged_into = l.id))) e
         where l.tenant = ?""";
-    private static final String MATCHES = " and (l.name ilike ? or l.email ilike ?)";
+    private static final String COUNT = """
+        select count(*) from (select from archive.learner l where l.tenant = ? and l.listed limit %d) c"""
+            .formatted(Finding.MOST_COUNTED + 1);
     /** The cursor holds the id only: names do not belong in URLs and logs. */
     private static final String AFTER = " and (l.name, l.id) > ((select a.name from archive.learner a"
             + " where a.tenant = ? and a.id = ?), ?)";
@@ -53,9 +59,14 @@ final class Lists {
 
     static Page<LearnerSummary> find(Sql sql, TenantId tenant, String search, @Nullable String after, int limit)
             throws SQLException {
+        if (!search.isBlank()) {
+            Page<UUID> found = new Finding(sql, tenant).find(search, after, Pages.checked(limit));
+            Map<UUID, LearnerSummary> rows = summaries(sql, tenant, found.items()).stream()
+                    .collect(Collectors.toMap(LearnerSummary::id, Function.identity()));
+            return new Page<>(found.items().stream().map(rows::get).filter(Objects::nonNull).toList(), found.next());
+        }
         var text = new StringBuilder(SUMMARY);
         var parameters = new ArrayList<Object>(List.of(tenant.value()));
-        match(text, parameters, search);
         after(text, parameters, tenant, after);
         parameters.add(Pages.checked(limit) + 1);
         List<LearnerSummary> rows = sql.list(text + " and l.listed order by l.name, l.id limit ?", Lists::summary,
@@ -64,10 +75,9 @@ final class Lists {
     }
 
     static long count(Sql sql, TenantId tenant, String search) throws SQLException {
-        var text = new StringBuilder("select count(*) from archive.learner l where l.tenant = ? and l.listed");
-        var parameters = new ArrayList<Object>(List.of(tenant.value()));
-        match(text, parameters, search);
-        return sql.list(text.toString(), row -> row.getLong(1), parameters.toArray()).getFirst();
+        return search.isBlank()
+                ? sql.list(COUNT, row -> row.getLong(1), tenant.value()).getFirst()
+                : new Finding(sql, tenant).count(search);
     }
 
     static Page<RosterEntry> roster(Sql sql, TenantId tenant, UUID course, @Nullable String after, int limit)
@@ -80,14 +90,6 @@ final class Lists {
                 row -> new RosterEntry(Sql.id(row, "id"), row.getString("name"), enrolment(row)),
                 parameters.toArray());
         return Pages.of(rows, limit, row -> row.learner().toString());
-    }
-
-    private static void match(StringBuilder text, List<Object> parameters, String search) {
-        if (!search.isBlank()) {
-            String pattern = "%" + Text.storable(search.strip()).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-            text.append(MATCHES);
-            parameters.addAll(List.of(pattern, pattern));
-        }
     }
 
     private static void after(StringBuilder text, List<Object> parameters, TenantId tenant, @Nullable String after) {

@@ -8,7 +8,7 @@ import org.huifang.api.TenantId;
 
 /**
  * What lists show of a file: the name, address and number that hold, by the ranking of sources, over all files that were
- * merged into it. Without a name the address stands for it, and without that the key it was opened with.
+ * merged into it, and what they are found by. Without a name the address stands for it, and without that the key it was opened with.
  */
 final class ShownNames {
     private static final String ROOTS = """
@@ -18,19 +18,20 @@ final class ShownNames {
                 union all select p.merged_into, p.id from archive.learner p join roots on p.merged_into = roots.root),
             held as (select distinct on (parts.root, v.field) parts.root, v.field, v.value
                 from parts join archive.identity_value v on v.learner = parts.part
-                where v.superseded is null and v.field in ('name', 'email', 'phone') and v.value <> ''
+                where v.superseded is null and v.value <> ''
                 order by parts.root, v.field, archive.rank(v.tenant, v.source), v.since desc, v.source,
                     v.value collate "C", v.id),
             shown as (select root, max(value) filter (where field = 'name') as name,
                     max(value) filter (where field = 'email') as email,
-                    max(value) filter (where field = 'phone') as phone
+                    max(value) filter (where field = 'phone') as phone,
+                    coalesce(jsonb_object_agg(field, value) filter (where field is not null), '{}') as held
                 from roots left join held using (root) group by root)
         """;
     private static final String SHOW = ROOTS + """
         update archive.learner l set name = coalesce(s.name, s.email,
                 (select k.subject from archive.identity_key k where k.learner in (select part from parts
                     where parts.root = l.id) order by k.source, k.subject limit 1), l.name), email = s.email, phone = s.phone,
-            hidden = l.withdrawn and s.name is null and s.email is null and s.phone is null
+            held = s.held, hidden = l.withdrawn and s.name is null and s.email is null and s.phone is null
                 and not exists (select from archive.enrolment e where e.learner = l.id)
         from shown s where l.id = s.root""";
 
@@ -41,6 +42,7 @@ final class ShownNames {
     static void refresh(Sql sql, TenantId tenant, Collection<UUID> learners) throws SQLException {
         if (!learners.isEmpty()) {
             sql.update(SHOW, tenant.value(), learners.toArray(UUID[]::new));
+            SearchRows.refresh(sql, tenant, learners);
         }
     }
 }

@@ -29,15 +29,18 @@ public interface LearnerArchive {
     Map<UUID, LearnerSummary> summaries(TenantId tenant, Collection<UUID> learners);
 
     /**
-     * The files of a tenant by name.
+     * The files of a tenant by name, or those among them that a search finds: by any part of a name in Han characters,
+     * simplified or traditional, its pinyin or initials, the beginning of a Latin word without its accents, and any three
+     * characters in a row of a word, an address or a number. When nothing matches, those that are read the same, and else
+     * up to twenty that are spelt nearly so, the nearest first.
      *
-     * @param search part of a name or e-mail address in any case; empty for all
+     * @param search several words must all match; empty for all
      * @param after {@link Page#next()} of the page before, or null for the first
      * @param limit 1 to 500
      */
     Page<LearnerSummary> find(TenantId tenant, String search, @Nullable String after, int limit);
 
-    /** How many files {@link #find} would go through. */
+    /** How many files {@link #find} would go through, up to 10,000; 10,001 is "more than that". */
     long count(TenantId tenant, String search);
 
     /** Courses by title. */
