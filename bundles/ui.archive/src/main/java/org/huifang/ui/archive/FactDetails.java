@@ -2,7 +2,6 @@
 package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -68,7 +67,8 @@ final class FactDetails extends Composite<Div> {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var cancel = new Button(getTranslation("files.fact.cancel"), click -> close.run());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        cancel.addClickShortcut(Key.ESCAPE).listenOn(getContent());
+        getContent().getElement().addEventListener("keydown", event -> close.run())
+                .setFilter("event.key === 'Escape' && !event.isComposing && event.keyCode !== 229");
         Keys.on(getContent(), "Ctrl+Enter", "files.key.save", this::save);
         var bar = new Div(text, save, cancel);
         if (value != null) {

@@ -61,7 +61,7 @@ final class FileHead extends Composite<Div> {
         var line = new Div(name, day);
         line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, JustifyContent.BETWEEN, Gap.SMALL);
         bands.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
-        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Margin.Bottom.MEDIUM);
         getContent().add(line, bands);
     }
 
