@@ -14,6 +14,7 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.PersonKey;
+import org.huifang.api.archive.Purchase;
 import org.huifang.rest.hooks.Sender.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,27 @@ class HooksServletTest {
             {"type": "%s", "timestamp": "2026-09-07T10:00:00Z", "data": {"user": {"id": "u"}, "course": {"id": "c"}}}"""
                 .formatted(type)).status()).isEqualTo(202);
         assertThat(recorded.deliveries.getFirst().facts()).hasSize(1);
+    }
+
+    @Test
+    void a_shop_tells_of_an_order_without_naming_a_course() throws Exception {
+        String body = """
+            {"type": "purchase.recorded", "timestamp": "2026-09-07T10:00:00Z", "data": {"user": {"id": "u-1"},
+             "order": {"id": "A-7", "title": "续费一年", "kind": "renewed", "until": "2027-09-07T00:00:00+08:00"}}}""";
+        assertThat(send(body).status()).isEqualTo(202);
+        assertThat(recorded.deliveries.getFirst().facts()).containsExactly(new Fact.Purchased(
+                new PersonKey(SOURCE, "u-1"), "A-7", "续费一年", Purchase.Kind.RENEWED,
+                Instant.parse("2027-09-06T16:00:00Z"), "hook:demo", NOW));
+    }
+
+    @Test
+    void an_order_of_an_unknown_kind_or_without_an_id_is_refused_with_the_places() throws Exception {
+        Answer answer = send("""
+            {"type": "purchase.recorded", "timestamp": "2026-09-07T10:00:00Z", "data": {"user": {"id": "u-1"},
+             "order": {"title": "x", "kind": "stolen", "until": "soon"}}}""");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("/data/order/id", "/data/order/kind", "/data/order/until");
+        assertThat(recorded.deliveries).isEmpty();
     }
 
     @Test
