@@ -4,6 +4,7 @@ package org.huifang.ui.admin;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.identity.Role;
 import org.huifang.api.platform.HookSources;
@@ -27,15 +28,17 @@ public final class ConnectionsView extends Composite<Div> implements AdminView, 
     private final PlatformsPart platforms;
     private final HooksPart hooks;
     private final RostersPart rosters;
+    private final SourcesPart sources;
 
     @Activate
     public ConnectionsView(@Reference Platforms platforms, @Reference HookSources hooks,
-            @Reference LearnerArchive archive) {
+            @Reference LearnerArchive archive, @Reference FileKeeping keeping) {
         this.platforms = new PlatformsPart(platforms);
         this.hooks = new HooksPart(hooks, platforms);
         this.rosters = new RostersPart(archive, platforms);
+        this.sources = new SourcesPart(keeping, platforms, hooks);
         Layouts.page(getContent());
-        getContent().add(this.platforms, this.hooks, this.rosters);
+        getContent().add(this.platforms, this.hooks, this.rosters, this.sources);
         Live.of(this).topics("platform", "archive").refresh(this::load);
     }
 
@@ -48,5 +51,6 @@ public final class ConnectionsView extends Composite<Div> implements AdminView, 
         platforms.load();
         hooks.load();
         rosters.load();
+        sources.load();
     }
 }
