@@ -60,6 +60,7 @@ final class Files {
         ConsentTable.add(sql, tenant, entries);
         LinkTable.add(sql, tenant, entries);
         PurchaseTable.add(sql, tenant, entries);
+        TagTable.add(sql, tenant, entries);
         Set<UUID> said = IdentityValues.learners(entries);
         Set<UUID> all = new HashSet<>(Merges.learners(entries));
         all.addAll(said);

@@ -72,6 +72,23 @@ final class Finding {
         return count == 0 ? spelt(typed, NEAREST).size() : count;
     }
 
+    /** What a search means for a condition beside it; empty when nothing is sought. */
+    Optional<Search> meant(String typed) throws SQLException {
+        Optional<Search> exact = Search.exact(typed);
+        if (exact.isEmpty() || any(exact.get())) {
+            return exact;
+        }
+        Optional<Search> alike = Search.alike(typed);
+        return alike.isPresent() && any(alike.get())
+                ? alike
+                : Optional.of(new Search("s.learner = any (?::uuid[])",
+                        List.of((Object) spelt(typed, NEAREST).toArray(UUID[]::new))));
+    }
+
+    private boolean any(Search search) throws SQLException {
+        return !page(search, "", null, 1).items().isEmpty();
+    }
+
     private Page<UUID> page(Search search, String mark, @Nullable UUID after, int limit) throws SQLException {
         var parameters = new ArrayList<Object>(List.of(tenant.value()));
         parameters.addAll(search.parameters());

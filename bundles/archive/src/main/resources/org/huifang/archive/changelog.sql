@@ -385,3 +385,32 @@ alter table archive.learner
     -- of every field the value that holds
     add held     jsonb not null default '{}';
 create index learner_unfindable on archive.learner (id) where not findable;
+
+--changeset huifang:archive-segments-1
+create table archive.tag (
+    tenant  text not null,
+    learner uuid not null references archive.learner,
+    tag     text collate "zh-x-icu" not null,
+    worn    boolean not null,
+    author  text collate "C" not null,
+    at      timestamptz not null,
+    primary key (learner, tag)
+);
+select huifang.keep_tenants_apart('archive.tag');
+create index tag_worn on archive.tag (tenant, tag) where worn;
+-- whose parts a file is shown with, itself included
+create index learner_root on archive.learner (coalesce(merged_into, id));
+create index learner_created on archive.learner (tenant, created, id) where listed;
+
+create table archive.segment (
+    tenant    text not null,
+    id        uuid primary key,
+    name      text collate "zh-x-icu" not null,
+    condition jsonb not null,
+    columns   text[] not null,
+    sort      text collate "C" not null,
+    -- null: everybody's
+    owner     uuid
+);
+select huifang.keep_tenants_apart('archive.segment');
+create index segment_name on archive.segment (tenant, name);

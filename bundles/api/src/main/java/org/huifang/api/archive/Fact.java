@@ -164,8 +164,18 @@ public sealed interface Fact {
     /** Two files look alike and are two persons'. */
     record KeptApart(UUID learner, UUID other, String author, Instant at) implements ByFile {}
 
-    /** A tag was put on a file, or taken off. */
-    record Tagged(UUID learner, String tag, boolean on, String author, Instant at) implements ByFile {}
+    /**
+     * A tag was put on a file, or taken off.
+     *
+     * @param tag 1 to 60 characters
+     */
+    record Tagged(UUID learner, String tag, boolean on, String author, Instant at) implements ByFile {
+        public Tagged {
+            if (tag.isBlank() || tag.length() > 60) {
+                throw new IllegalArgumentException("a tag has 1 to 60 characters");
+            }
+        }
+    }
 
     /** Another person stands in this relation to the learner, or does so no more. */
     record Linked(UUID learner, UUID person, Relation relation, boolean on, String author, Instant at)
