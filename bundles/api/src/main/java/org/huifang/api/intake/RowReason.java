@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.api.intake;
+
+/** Why a row is of its kind; views have a sentence for each, and for those that can be mended how. */
+public enum RowReason {
+    /** Nothing more to say. */
+    NONE,
+    /** A file with the same phone or e-mail has another name: possibly the same person, more likely the family. */
+    POSSIBLY_SAME,
+    /** The person came earlier in the same list; the detail is that line. */
+    SAME_AS_LINE,
+    /** No value in any of the columns that are taken. */
+    BLANK,
+    /** Several files fit; whose row it is must be settled by merging them or keeping them apart. */
+    SEVERAL_FILES,
+    /** No id, e-mail or phone: the person could not be found again. */
+    NOBODY,
+    /** No name, and the person has no file yet. */
+    NAME_MISSING,
+    /** Characters that cannot be read: most likely the encoding is another. */
+    UNREADABLE,
+    /** Longer than such a value may be. */
+    LONG,
+    /** Not an e-mail address. */
+    EMAIL,
+    /** Not a phone number. */
+    PHONE,
+    /** Excel shortened the number: its last digits are lost. */
+    DIGITS_LOST,
+    /** Not a date, or one that does not exist. */
+    DATE,
+    /** A date that may be two: day and month cannot be told apart. */
+    DATE_AMBIGUOUS,
+    /** No such time zone. */
+    ZONE,
+    /** No such language. */
+    LANGUAGE,
+    /** No such way of contact. */
+    CHANNEL,
+    /** Not hours of a day. */
+    HOURS,
+    /** An error value of Excel, as #N/A. */
+    FORMULA_ERROR
+}
