@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.learner;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/** Everything on file, to take away: for programs and for reading. Made when it is fetched. */
+final class CopyOfData extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Me me;
+
+    CopyOfData(Me me) {
+        this.me = me;
+        var title = getTranslation("me.copy.title");
+        var links = new Div(link("me.copy.html", "html", "text/html;charset=UTF-8",
+                copy -> copy.html(title, getLocale().toLanguageTag())),
+                link("me.copy.json", "json", "application/json", Copy::json));
+        links.addClassNames(Display.FLEX, FlexWrap.WRAP, Gap.LARGE);
+        getContent().add(Parts.column(Parts.heading(getTranslation("me.copy")),
+                Parts.aside(getTranslation("me.copy.how")), links));
+    }
+
+    private Anchor link(String key, String ending, String type, Function<Copy, String> form) {
+        var link = new Anchor(DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = form.apply(Copy.of(me)).getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(new ByteArrayInputStream(bytes), "huifang." + ending, type, bytes.length);
+        }), getTranslation(key));
+        link.addClassName(Padding.Vertical.SMALL);
+        return link;
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.learner;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import java.util.Comparator;
+import java.util.List;
+import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** When somebody will want something of the learner, and why. */
+final class NextContact extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 3;
+
+    private final transient Me me;
+    private final Zone zone;
+    private transient @Nullable List<String> shown;
+
+    NextContact(Me me) {
+        this.me = me;
+        zone = new Zone(getTranslation("me.next"));
+        getContent().add(zone);
+    }
+
+    void refresh() {
+        zone.run(() -> {
+            var file = me.file();
+            var now = me.services().revisits() == null
+                    ? List.of(getTranslation("me.next.away"))
+                    : me.owed(file).stream().filter(owed -> owed.state().open())
+                            .sorted(Comparator.comparing(Obligation::due)).limit(MOST)
+                            .map(owed -> sentence(owed, file)).toList();
+            if (!now.equals(shown)) {
+                shown = now;
+                zone.show(now.isEmpty()
+                        ? Parts.aside(getTranslation("me.next.none"))
+                        : Parts.list(now.stream().map(Parts::sentence).toList()));
+            }
+        });
+    }
+
+    private String sentence(Obligation owed, LearnerFile file) {
+        var about = Asked.about(owed.step());
+        var course = Asked.course(file, owed.course());
+        if (owed.kind() == Kind.QUESTIONNAIRE) {
+            return getTranslation("me.next.questionnaire", Times.day(owed.opens()), Times.day(owed.due()), about,
+                    course);
+        }
+        var promised = Asked.promised(owed);
+        return promised == null
+                ? getTranslation("me.next.call", Times.day(owed.opens()), Times.day(owed.due()), about, course)
+                : getTranslation("me.next.callback", Times.stamp(promised), about, course);
+    }
+}
