@@ -38,6 +38,7 @@ final class FactJson {
                 "ValueChecked", Fact.ValueChecked.class, "Merged", Fact.Merged.class, "Split", Fact.Split.class,
                 "KeptApart", Fact.KeptApart.class, "Tagged", Fact.Tagged.class, "Linked", Fact.Linked.class));
         KINDS.put("Consented", Fact.Consented.class);
+        KINDS.put("KeeperNamed", Fact.KeeperNamed.class);
     }
 
     private static final Map<Class<?>, String> NAMES = KINDS.entrySet().stream()

@@ -61,14 +61,17 @@ final class Files {
         LinkTable.add(sql, tenant, entries);
         PurchaseTable.add(sql, tenant, entries);
         TagTable.add(sql, tenant, entries);
+        CheckedTable.add(sql, tenant, entries);
         Set<UUID> said = IdentityValues.learners(entries);
         Set<UUID> all = new HashSet<>(Merges.learners(entries));
         all.addAll(said);
+        all.addAll(Keepers.learners(entries));
         if (all.isEmpty()) {
             return;
         }
         UUID[] ids = all.toArray(UUID[]::new);
         sql.list(LOCK, row -> Sql.id(row, "id"), tenant.value(), ids, tenant.value(), ids);
+        Keepers.take(sql, entries);
         Set<UUID> values = new IdentityValues(tenant, sql).say(entries, said);
         UUID[] withdrawn = entries.stream().map(Entry::withdraws).filter(Objects::nonNull).map(Withdrawal::learner)
                 .distinct().toArray(UUID[]::new);

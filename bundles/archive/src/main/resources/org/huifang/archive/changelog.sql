@@ -414,3 +414,113 @@ create table archive.segment (
 );
 select huifang.keep_tenants_apart('archive.segment');
 create index segment_name on archive.segment (tenant, name);
+
+--changeset huifang:archive-quality-1
+-- Rows of no tenant are the defaults that Huifang brings. The place is the order of what changes a decision first.
+create table archive.field_policy (
+    tenant   text not null,
+    field    text collate "C" not null,
+    need     text collate "C" not null,
+    max_days integer,
+    place    integer not null,
+    primary key (tenant, field)
+);
+select huifang.keep_tenants_apart('archive.field_policy');
+create policy defaults on archive.field_policy for select using (tenant = '*');
+
+-- Values that were held against the person or a document.
+create table archive.checked (
+    tenant   text not null,
+    id       bigint generated always as identity primary key,
+    learner  uuid not null references archive.learner,
+    field    text collate "C" not null,
+    value    text not null,
+    correct  boolean not null,
+    at       timestamptz not null
+);
+select huifang.keep_tenants_apart('archive.checked');
+create index checked_learner on archive.checked (learner, field, at);
+
+alter table archive.learner add keeper uuid, add keeper_at timestamptz;
+
+--changeset huifang:archive-quality-2
+-- One count of a tenant's files, some thousand at a time, up to the file "after".
+create table archive.quality_run (
+    tenant text not null,
+    id     bigint generated always as identity primary key,
+    as_of  timestamptz not null,
+    after  uuid not null default '00000000-0000-0000-0000-000000000000',
+    files  bigint not null default 0,
+    kept   bigint not null default 0,
+    lag_millis bigint,
+    done   boolean not null default false
+);
+select huifang.keep_tenants_apart('archive.quality_run');
+create unique index quality_run_open on archive.quality_run (tenant) where not done;
+create index quality_run_last on archive.quality_run (tenant, id) where done;
+
+create table archive.quality_field (
+    tenant    text not null,
+    run       bigint not null references archive.quality_run on delete cascade,
+    field     text collate "C" not null,
+    need      text collate "C" not null,
+    max_days  integer,
+    place     integer not null,
+    filled    bigint not null default 0,
+    in_time   bigint not null default 0,
+    conflicts bigint not null default 0,
+    traceable bigint not null default 0,
+    primary key (run, field)
+);
+select huifang.keep_tenants_apart('archive.quality_field');
+
+create table archive.quality_stale (
+    tenant  text not null,
+    run     bigint not null references archive.quality_run on delete cascade,
+    last    timestamptz not null,
+    learner uuid not null references archive.learner,
+    field   text collate "C" not null,
+    primary key (run, last, learner, field)
+);
+select huifang.keep_tenants_apart('archive.quality_stale');
+
+create table archive.review_round (
+    tenant     text not null,
+    id         uuid primary key,
+    seed       bigint not null,
+    population bigint not null,
+    author     text not null,
+    started    timestamptz not null
+);
+select huifang.keep_tenants_apart('archive.review_round');
+create index review_round_started on archive.review_round (tenant, started, id);
+
+create table archive.review_item (
+    tenant  text not null,
+    round   uuid not null references archive.review_round,
+    place   integer not null,
+    learner uuid not null references archive.learner,
+    field   text collate "C" not null,
+    value   text not null,
+    primary key (round, place)
+);
+select huifang.keep_tenants_apart('archive.review_item');
+create index review_item_learner on archive.review_item (learner);
+
+-- Recorded in about this order, so a few pages of index do.
+create index timeline_recorded on archive.timeline using brin (recorded);
+select set_config('huifang.tenant', '*', true);
+insert into archive.field_policy (tenant, field, need, max_days, place) values
+    ('*', 'name', 'REQUIRED', null, 1),
+    ('*', 'contact', 'REQUIRED', null, 2),
+    ('*', 'phone', 'USEFUL', 365, 3),
+    ('*', 'hours', 'USEFUL', 180, 4),
+    ('*', 'channel', 'USEFUL', 365, 5),
+    ('*', 'goal', 'REQUIRED', 365, 6),
+    ('*', 'email', 'USEFUL', 365, 7),
+    ('*', 'wechat', 'NOT_NEEDED', null, 8),
+    ('*', 'timeZone', 'NOT_NEEDED', null, 9),
+    ('*', 'locale', 'NOT_NEEDED', null, 10),
+    ('*', 'birthDate', 'NOT_NEEDED', null, 11),
+    ('*', 'address', 'NOT_NEEDED', null, 12),
+    ('*', 'reading', 'NOT_NEEDED', null, 13);

@@ -177,6 +177,9 @@ public sealed interface Fact {
         }
     }
 
+    /** A colleague keeps this file from now on; null for nobody any more. */
+    record KeeperNamed(UUID learner, @Nullable UUID account, String author, Instant at) implements ByFile {}
+
     /** Another person stands in this relation to the learner, or does so no more. */
     record Linked(UUID learner, UUID person, Relation relation, boolean on, String author, Instant at)
             implements

@@ -15,6 +15,25 @@ public sealed interface Estimate {
 
     /** A share of those who answered, with its Wilson interval. */
     record Share(long part, long n, double low, double high) implements Estimate {
+        /**
+         * A share with its Wilson score interval, or {@link Nothing} of nobody: centre {@code (p + z²/2n) / (1 + z²/n)},
+         * half width {@code z / (1 + z²/n) · √(p(1-p)/n + z²/4n²)}, z = 1.96. Source: E. B. Wilson, "Probable inference, the
+         * law of succession, and statistical inference", JASA 22 (1927), 209-212; recommended for any n by Brown, Cai
+         * and DasGupta, Statistical Science 16 (2001), 101-133.
+         */
+        public static Estimate wilson(long part, long n) {
+            if (n == 0) {
+                return new Nothing();
+            }
+            double z = 1.959963984540054;
+            double p = (double) part / n;
+            double squared = z * z / n;
+            double centre = (p + squared / 2) / (1 + squared);
+            double half = z / (1 + squared) * Math.sqrt(p * (1 - p) / n + squared / (4.0 * n));
+            return new Share(part, n, part == 0 ? 0 : Math.max(0, centre - half),
+                    part == n ? 1 : Math.min(1, centre + half));
+        }
+
         public double share() {
             return (double) part / n;
         }

@@ -53,7 +53,7 @@ public final class Words {
 
     /** A field of a file, as {@code phone}. */
     public static String field(String field) {
-        return known("ui.field.", field, "name", "reading", "address", "email", "phone", "wechat", "locale",
+        return known("ui.field.", field, "name", "reading", "contact", "address", "email", "phone", "wechat", "locale",
                 "timeZone", "goal", "channel", "hours", "birthDate");
     }
 

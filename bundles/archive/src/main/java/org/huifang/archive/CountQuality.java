@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.archive;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.huifang.api.Change;
+import org.huifang.api.Job;
+import org.huifang.api.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Counts what state the files are in, every six hours and when it is asked to, some thousand files at a time. */
+@Component(service = Job.class)
+public final class CountQuality implements Job {
+    static final String NAME = "archive.quality";
+    private static final int AT_ONCE = 2_000;
+    private static final Duration EVERY = Duration.ofHours(6);
+    /** One step along the index for each tenant, however many files it has. */
+    private static final String DUE = """
+        with recursive school as ((select tenant from archive.learner where listed order by tenant limit 1) union all
+            select (select min(l.tenant) from archive.learner l where l.listed and l.tenant > s.tenant) from school s
+            where s.tenant is not null)
+        select tenant from school where tenant is not null and not exists (select from archive.quality_run r
+            where r.tenant = school.tenant and (not r.done or r.as_of > ?)) order by tenant""";
+    private static final String NEXT = """
+        select tenant, id, as_of, after from archive.quality_run where not done order by id limit 1
+        for update skip locked""";
+    private static final String FILES = """
+        select id from archive.learner where tenant = ? and id > ? order by id limit\s""" + AT_ONCE;
+    private static final String COUNT = Cell.OF + """
+        , aged as (select c.*, f.max_days is not null
+                    and c.last < ?::timestamptz - make_interval(hours => 24 * f.max_days) as old
+                from cells c join archive.quality_field f on f.run = ? and f.field = c.field),
+            late as (insert into archive.quality_stale (tenant, run, last, learner, field)
+                select ?, ?, last, root, field from aged where old and field <> 'contact'),
+            sums as (select field, count(*) as filled, count(*) filter (where not old) as in_time,
+                    count(*) filter (where conflict) as conflicts, count(*) filter (where traceable) as traceable
+                from aged group by field),
+            added as (update archive.quality_field f set filled = f.filled + s.filled, in_time = f.in_time + s.in_time,
+                    conflicts = f.conflicts + s.conflicts, traceable = f.traceable + s.traceable
+                from sums s where f.run = ? and f.field = s.field)
+        update archive.quality_run set after = ?, files = files + (select count(*) from files),
+            kept = kept + (select count(*) from files f where (select p.keeper from parts o
+                join archive.learner p on p.id = o.part where o.root = f.root and p.keeper_at is not null
+                order by p.keeper_at desc, p.keeper desc nulls last limit 1) is not null)
+        where id = ?""";
+    /** Times of recording are the database's, whatever the clock says. */
+    private static final String FINISH = """
+        update archive.quality_run set done = true, lag_millis = (
+            select percentile_disc(0.95) within group (order by greatest(0, extract(epoch from recorded - at) * 1000))
+            from archive.timeline where tenant = ? and recorded >= clock_timestamp() - interval '28 days')::bigint
+        where id = ?""";
+    private static final String FORGET = "delete from archive.quality_stale where tenant = ? and run < ?";
+
+    private record Run(TenantId tenant, long id, Instant asOf, UUID after) {}
+
+    private record Step(boolean more, @Nullable TenantId done) {}
+
+    private final ArchiveStore store;
+    private final Announcer announcer;
+    private final InstantSource clock;
+
+    @Activate
+    public CountQuality(@Reference ArchiveStore store, @Reference Announcer announcer,
+            @Reference InstantSource clock) {
+        this.store = store;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public boolean run() {
+        Step step = store.ofAll(this::step);
+        if (step.done != null) {
+            announcer.tell(Set.of(new Change(step.done, "archive", null, null)));
+        }
+        return step.more;
+    }
+
+    private Step step(Sql sql) throws SQLException {
+        List<Run> runs = sql.list(NEXT, row -> new Run(new TenantId(row.getString("tenant")), row.getLong("id"),
+                Sql.instant(row, "as_of"), Sql.id(row, "after")));
+        return runs.isEmpty() ? begin(sql) : count(sql, runs.getFirst());
+    }
+
+    private Step begin(Sql sql) throws SQLException {
+        Instant now = clock.instant();
+        List<String> due = sql.list(DUE, row -> row.getString("tenant"), now.minus(EVERY));
+        for (String tenant : due) {
+            QualityRuns.begin(sql, new TenantId(tenant), now);
+        }
+        return new Step(!due.isEmpty(), null);
+    }
+
+    private static Step count(Sql sql, Run run) throws SQLException {
+        String tenant = run.tenant.value();
+        List<UUID> files = sql.list(FILES, row -> Sql.id(row, "id"), tenant, run.after);
+        if (!files.isEmpty()) {
+            sql.update(COUNT, tenant, files.toArray(UUID[]::new), run.asOf, run.id, tenant, run.id, run.id,
+                    files.getLast(), run.id);
+        }
+        if (files.size() == AT_ONCE) {
+            return new Step(true, null);
+        }
+        sql.update(FINISH, tenant, run.id);
+        sql.update(FORGET, tenant, run.id);
+        return new Step(true, run.tenant);
+    }
+}
