@@ -12,28 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds files by what somebody typed. What matches, by name; if nothing does, who is read the same; if nobody is, the few
- * who are spelt nearly so, the nearest first.
+ * who are spelt nearly so.
  */
 final class Finding {
     /** More are not counted. */
     static final int MOST_COUNTED = 10_000;
     private static final int NEAREST = 20;
-    /** The database proposes these many, by the trigrams they share; counting slips says which can be meant. */
-    private static final int PROPOSED = 300;
-    private static final double NEAR = 0.3;
+    /** Looked at for what can have been meant; of a school with very many alike some are not. */
+    private static final int GUESSED = 2_000;
     private static final String ALIKE = "~";
     /** The tenant is named because the policy of this table does not bind its owner. */
     private static final String ROWS = " from archive.search s where s.tenant = ? and ";
     private static final String AFTER = """
          and (s.name, s.learner) > ((select a.name from archive.learner a where a.tenant = ? and a.id = ?), ?)""";
-    private static final String NEARLY = """
-        select s.learner, tsvector_to_array(s.words) as words
-        from archive.search s join archive.learner l on l.id = s.learner and l.listed
-        where s.tenant = ? and l.tenant = ?""";
-    private static final String NEAREST_FIRST = " order by word_similarity(?, s.plain) desc, s.name, s.learner limit "
-            + PROPOSED;
+    private static final String GUESS = "select s.learner, s.name, tsvector_to_array(s.words) as words" + ROWS;
 
-    private record Proposed(UUID learner, List<String> words) {}
+    private record Guessed(UUID learner, List<String> words) {}
 
     private final Sql sql;
     private final TenantId tenant;
@@ -113,14 +107,13 @@ final class Finding {
         if (words.isEmpty()) {
             return List.of();
         }
-        sql.list("select set_config('pg_trgm.word_similarity_threshold', ?, true)", row -> row.getString(1),
-                Double.toString(NEAR));
-        var parameters = new ArrayList<Object>(List.of(tenant.value(), tenant.value()));
-        parameters.addAll(words);
-        parameters.add(String.join(" ", words));
-        return sql.list(NEARLY + " and ? <% s.plain".repeat(words.size()) + NEAREST_FIRST, row -> new Proposed(
-                Sql.id(row, "learner"), List.of((String[]) row.getArray("words").getArray())), parameters.toArray())
-                .stream().filter(proposed -> Misspelt.of(words, proposed.words)).map(Proposed::learner).limit(limit)
-                .toList();
+        Search guess = Guess.of(words);
+        var parameters = new ArrayList<Object>(List.of(tenant.value()));
+        parameters.addAll(guess.parameters());
+        return sql.list("select * from (" + GUESS + guess.sql() + " limit " + GUESSED + ") g order by name, learner",
+                row -> new Guessed(Sql.id(row, "learner"),
+                        List.of((String[]) row.getArray("words").getArray())),
+                parameters.toArray()).stream().filter(guessed -> Misspelt.of(words, guessed.words))
+                .map(Guessed::learner).limit(limit).toList();
     }
 }

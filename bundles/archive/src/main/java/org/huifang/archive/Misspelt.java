@@ -4,11 +4,8 @@ package org.huifang.archive;
 import java.util.Collection;
 import java.util.List;
 
-/** Whether what was typed can have been meant for one of the words of a file: one slip in four letters, two in eight. */
+/** Whether what was typed can have been meant for one of the words of a file: one slip from four letters on, two from twelve. */
 final class Misspelt {
-    private static final int ONE_SLIP = 4;
-    private static final int TWO_SLIPS = 8;
-
     private Misspelt() {
     }
 
@@ -18,7 +15,7 @@ final class Misspelt {
     }
 
     private static boolean near(String typed, String word) {
-        int slips = typed.length() >= TWO_SLIPS ? 2 : typed.length() >= ONE_SLIP ? 1 : 0;
+        int slips = typed.length() >= Guess.TWO_SLIPS ? 2 : typed.length() >= Guess.ONE_SLIP ? 1 : 0;
         String beginning = word.substring(0, Math.min(word.length(), typed.length()));
         return slips(typed, beginning) <= slips
                 || Math.abs(word.length() - typed.length()) <= slips && slips(typed, word) <= slips;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * What a file is found by. Words are found by their beginning, so a name stands there with each of its ends: 方晓明 as
  * 方晓明, 晓明, 明, as fangxiaoming, xiaoming, ming, and as fxm, xm, m. The plain text is found by any three characters in a
- * row, and by what is spelt nearly so.
+ * row.
  */
 final class SearchWords {
     private static final int LONGEST_NAME = 40;

@@ -77,7 +77,10 @@ class SearchTest {
         方xm, 方晓明
         ｆａｎｇ, 方晓明
         小明, 方晓明
-        xiaonimg, 方晓明
+        xiaoning, 方晓明
+        fangxiaonimg, 方晓明
+        fangxaio, 方晓明
+        xiaomign, 方晓明
         138, 方晓明
         5678, 方晓明
         138 1234 5678, 方晓明

@@ -32,7 +32,7 @@ public interface LearnerArchive {
      * The files of a tenant by name, or those among them that a search finds: by any part of a name in Han characters,
      * simplified or traditional, its pinyin or initials, the beginning of a Latin word without its accents, and any three
      * characters in a row of a word, an address or a number. When nothing matches, those that are read the same, and else
-     * up to twenty that are spelt nearly so, the nearest first.
+     * up to twenty that are spelt nearly so.
      *
      * @param search several words must all match; empty for all
      * @param after {@link Page#next()} of the page before, or null for the first
