@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.PersonKey;
+import org.huifang.api.intake.RowFinding;
+import org.huifang.api.intake.RowKind;
+
+/** What becomes of some hundred rows: how many of each kind, what is to be said of them, and what is recorded. */
+final class Planned {
+    private final Map<RowKind, Long> counts = new EnumMap<>(RowKind.class);
+    private final List<RowFinding> findings = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    void add(RowFinding finding) {
+        add(finding.kind(), List.of(finding));
+    }
+
+    /** One row, of which several things may have been found. */
+    void add(RowKind kind, List<RowFinding> found) {
+        counts.merge(kind, 1L, Long::sum);
+        findings.addAll(found);
+    }
+
+    void record(Fact fact) {
+        facts.add(fact);
+    }
+
+    long count(RowKind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    List<RowFinding> findings() {
+        return findings;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    List<PersonKey> people() {
+        return facts.stream().map(fact -> ((Fact.ByKey) fact).person()).toList();
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.intake.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.huifang.api.intake.FileRefused;
+import org.huifang.api.intake.FileRefused.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a workbook. What it says of their sizes is checked before anything is unpacked, and while it is. */
+final class Parts implements Closeable {
+    private static final long SMALL = 16L << 20;
+    private final ZipFile zip;
+    private final Limits limits;
+
+    Parts(Path file, Limits limits) throws FileRefused, IOException {
+        this.limits = limits;
+        try {
+            this.zip = new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw new FileRefused(Reason.NOT_A_WORKBOOK, 0, e);
+        }
+        long all = zip.stream().mapToLong(ZipEntry::getSize).sum();
+        if (zip.size() > limits.parts() || all > 2 * limits.unpacked()
+                || zip.stream().anyMatch(entry -> entry.getSize() > most(entry))) {
+            zip.close();
+            throw new FileRefused(Reason.UNPACKS_TOO_BIG, 0);
+        }
+    }
+
+    private long most(ZipEntry entry) {
+        return Math.min(limits.unpacked(), Math.max(SMALL, entry.getCompressedSize() * limits.ratio()));
+    }
+
+    /** A part, or null when there is none of this name. */
+    @Nullable
+    InputStream find(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        return entry == null ? null : new Guarded(zip.getInputStream(entry), most(entry));
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
