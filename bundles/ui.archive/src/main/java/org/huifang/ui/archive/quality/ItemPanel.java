@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.archive.quality;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Border;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderRadius;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import org.huifang.api.archive.Edited;
+import org.huifang.api.archive.ReviewItem;
+import org.huifang.ui.Keys;
+import org.huifang.ui.Links;
+import org.huifang.ui.parts.Words;
+
+/** One drawn value, and what the check found. */
+final class ItemPanel extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ReviewItem item;
+    private final transient Checks checks;
+    private final transient Runnable settled;
+    private final TextField instead = new TextField();
+
+    ItemPanel(ReviewItem item, Checks checks, Runnable settled, Runnable later) {
+        this.item = item;
+        this.checks = checks;
+        this.settled = settled;
+        var value = new Span(item.value());
+        value.addClassNames(FontSize.XLARGE, FontWeight.SEMIBOLD);
+        var right = new Button(getTranslation("quality.item.right"), click -> right());
+        right.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var wrong = new Button(getTranslation("quality.item.wrong"), click -> wrong());
+        var skip = new Button(getTranslation("quality.item.later"), click -> later.run());
+        skip.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        instead.setLabel(getTranslation("quality.item.instead"));
+        instead.setWidth("18rem");
+        instead.setMaxWidth("100%");
+        var bar = new Div(right, wrong, skip);
+        bar.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.SMALL);
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.MEDIUM, Border.ALL,
+                BorderColor.CONTRAST_10, BorderRadius.LARGE);
+        getContent().add(Layouts.line(Links.link(item.name(), "files/" + item.learner()),
+                Layouts.quiet(getTranslation("quality.item.place", item.place()))),
+                Layouts.line(Layouts.quiet(Words.field(item.field())), value), instead, bar,
+                Layouts.small(getTranslation("quality.item.keys")));
+        var panel = getContent().getElement();
+        panel.setAttribute("tabindex", "-1").setAttribute("role", "group").setAttribute("aria-label",
+                getTranslation("quality.item.aria", item.name(), Words.field(item.field()), item.value()));
+        Keys.on(getContent(), "R", "quality.key.right", this::right);
+        Keys.on(getContent(), "W", "quality.key.wrong", this::wrong);
+        Keys.on(getContent(), "L", "quality.key.later", later);
+        Keys.on(getContent(), "Ctrl+Enter", "quality.key.save", this::save);
+        addAttachListener(attached -> panel.callJsFunction("focus"));
+    }
+
+    private void right() {
+        checks.right(item);
+        settled.run();
+    }
+
+    /** With the right value where it is known. */
+    private void wrong() {
+        if (instead.getValue().isBlank()) {
+            checks.wrong(item);
+            settled.run();
+        } else {
+            save();
+        }
+    }
+
+    private void save() {
+        if (instead.getValue().isBlank()) {
+            instead.focus();
+            return;
+        }
+        switch (checks.wrong(item, instead.getValue())) {
+            case Edited.Taken taken -> settled.run();
+            case Edited.Refused refused -> refuse("files.refused." + refused.reason());
+            case Edited.ChangedMeanwhile changed -> settled.run();
+            case Edited.Unknown unknown -> refuse("files.unknown");
+        }
+    }
+
+    private void refuse(String why) {
+        instead.setErrorMessage(getTranslation(why));
+        instead.setInvalid(true);
+        instead.focus();
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.archive.quality;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import org.huifang.api.archive.FileQuality;
+import org.huifang.api.archive.StaleValue;
+import org.huifang.ui.Links;
+import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.MoreList;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
+import org.huifang.ui.parts.Zone;
+
+/** What to verify next: values out of date, the oldest first. */
+final class StaleList extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 20;
+
+    /** A line; only its age ever changes. */
+    private static final class Line extends Composite<ListItem> implements MoreList.Row<StaleValue> {
+        private static final long serialVersionUID = 1L;
+
+        private final Span age = Layouts.quiet("");
+
+        Line(StaleValue value) {
+            Layouts.ruled(getContent());
+            getContent().add(Layouts.line(Links.link(value.name(), "files/" + value.learner()),
+                    new Span(Words.field(value.field())), age));
+        }
+
+        @Override
+        public void show(StaleValue value) {
+            age.setText(getTranslation("quality.stale.last", Times.day(value.last())));
+        }
+    }
+
+    private final transient FileQuality quality;
+    private final Zone zone = new Zone(getTranslation("quality.stale"));
+    private final MoreList<StaleValue, Line> list = new MoreList<>(value -> value.learner() + value.field(), Line::new,
+            PAGE);
+
+    StaleList(FileQuality quality) {
+        this.quality = quality;
+        list.setLabel(getTranslation("quality.stale"));
+        getContent().add(zone);
+        Layouts.screenOnly(this);
+    }
+
+    void load() {
+        zone.run(() -> {
+            list.from((after, limit) -> quality.stale(Viewer.current().tenant(), after, limit));
+            if (list.shown() == 0) {
+                zone.empty(getTranslation("quality.stale.none"));
+            } else {
+                zone.show(Layouts.small(getTranslation("quality.stale.why")), list);
+            }
+        });
+    }
+}
