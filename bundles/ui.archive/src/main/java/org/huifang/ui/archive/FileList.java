@@ -2,13 +2,10 @@
 package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
@@ -17,33 +14,44 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
-import org.huifang.api.archive.LearnerArchive;
-import org.huifang.api.archive.LearnerSummary;
+import java.util.List;
+import org.huifang.api.archive.Tags;
+import org.huifang.api.segment.Condition;
+import org.huifang.api.segment.Segments;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
+import org.huifang.ui.Place;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
-import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 
-/** All files by name, found by a part of the name or address; the search stands in the URL. */
+/** Which files fit, in which order: search, filters, segment and columns stand in the URL. */
 final class FileList extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MS = 250;
-    private static final int PAGE = 50;
 
-    private final transient LearnerArchive archive;
+    private final transient Desk desk;
+    private final transient Segments segments;
+    private final transient Tags tags;
     private final TextField search = new TextField();
     private final Span count = new Span();
-    private final Grid<LearnerSummary> grid = new Grid<>();
+    private final Filters filters = new Filters(this::want);
+    private final SegmentBar segmentBar;
+    private final TagBar tagBar;
+    private final FileGrid grid;
     private final Zone zone = new Zone();
-    private String searched = "";
+    private transient Wanted wanted = Wanted.ALL;
     private long counted = -1;
 
-    FileList(LearnerArchive archive) {
-        this.archive = archive;
-        search.setPlaceholder(getTranslation("files.search"));
-        search.setAriaLabel(getTranslation("files.search"));
+    FileList(Desk desk, Segments segments, Tags tags) {
+        this.desk = desk;
+        this.segments = segments;
+        this.tags = tags;
+        segmentBar = new SegmentBar(desk, segments, tags, this::want);
+        tagBar = new TagBar(desk, this::read, file -> segmentBar.explain(file, condition()));
+        grid = new FileGrid(chosen -> tagBar.choose(chosen, wanted.narrow()));
+        search.setPlaceholder(getTranslation("list.search"));
+        search.setAriaLabel(getTranslation("list.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -52,73 +60,65 @@ final class FileList extends Composite<Div> {
         search.setMaxWidth("100%");
         search.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                Links.rewrite("files", "q", event.getValue().strip());
-                find(event.getValue().strip());
+                want(wanted.search(event.getValue().strip()));
             }
         });
         count.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
         count.getElement().setAttribute("aria-live", "polite");
-        grid.setPageSize(PAGE);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        grid.addColumn(row()).setFlexGrow(1);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.getElement().setAttribute("aria-label", getTranslation("files.title"));
-        // the bar of the host, the search and the padding above and below
-        grid.setHeight("calc(100dvh - 9.5rem)");
-        grid.setMinHeight("20rem");
         var head = new Div(search, count);
         head.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.MEDIUM);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
-        getContent().add(head, zone, grid);
+        getContent().add(head, filters, segmentBar, tagBar, zone, grid);
         Keys.on(grid, "/", "files.key.search", search::focus);
     }
 
-    /** A row is one line from 768 px on and a small card below. */
-    private LitRenderer<LearnerSummary> row() {
-        return LitRenderer.<LearnerSummary>of("<div class=\"grid grid-cols-2 md:grid-cols-3 gap-x-m items-center\">"
-                + "<a href=\"${item.link}\" router-link class=\"font-semibold\">${item.name}</a>"
-                + "<span class=\"text-s text-secondary\">${item.courses}</span>"
-                + "<span class=\"text-s text-secondary\">${item.last}</span></div>")
-                .withProperty("link", file -> Links.to("files/" + file.id())).withProperty("name", LearnerSummary::name)
-                .withProperty("courses", file -> getTranslation("files.courses", file.courses()))
-                .withProperty("last", file -> file.lastActivity() == null
-                        ? getTranslation("files.never")
-                        : getTranslation("files.last", Times.stamp(file.lastActivity())));
-    }
-
-    void open(String text) {
-        search.setValue(text);
-        find(text);
+    void open(Place place) {
+        wanted = Wanted.of(place);
+        search.setValue(wanted.search());
+        zone.run(this::read);
     }
 
     /** New files appear when their number changes; what is read stays where it is. */
     void refresh() {
         zone.run(() -> {
-            if (archive.count(Viewer.current().tenant(), searched) != counted) {
+            if (counted != segments.count(Viewer.current().tenant(), condition(), wanted.search())) {
                 read();
             }
         });
     }
 
-    private void find(String text) {
-        searched = text;
+    private void want(Wanted next) {
+        wanted = next;
+        next.write();
         zone.run(this::read);
+    }
+
+    private Condition condition() {
+        return wanted.condition(segmentBar.condition());
     }
 
     private void read() {
         var tenant = Viewer.current().tenant();
-        var text = searched;
-        counted = archive.count(tenant, text);
-        count.setText(getTranslation("files.count", counted));
+        var now = wanted;
+        segmentBar.show(now);
+        var known = tags.all(tenant);
+        filters.show(now, known, desk.archive().courses(tenant));
+        tagBar.tags(known);
+        tagBar.choose(java.util.Set.of(), false);
+        var condition = condition();
+        counted = segments.count(tenant, condition, now.search());
+        count.setText(counted > FileGrid.MOST_COUNTED
+                ? getTranslation("list.more", FileGrid.MOST_COUNTED)
+                : getTranslation("files.count", counted));
         grid.setVisible(counted > 0);
         if (counted == 0) {
-            zone.show(text.isEmpty() ? nothingYet() : nothingMatches());
+            zone.show(now.narrow() ? nothingMatches() : nothingYet());
             return;
         }
         zone.show();
-        var items = new KeysetItems<LearnerSummary>((after, limit) -> archive.find(tenant, text, after, limit));
-        int size = Math.toIntExact(Math.min(counted, Integer.MAX_VALUE));
-        grid.setItems(query -> items.fetch(query.getOffset(), query.getLimit()), query -> size);
+        grid.columns(now.columns());
+        grid.show((after, limit) -> segments.find(tenant, condition, now.search(), now.order(), after, limit),
+                counted);
     }
 
     private EmptyState nothingYet() {
@@ -127,7 +127,7 @@ final class FileList extends Composite<Div> {
     }
 
     private EmptyState nothingMatches() {
-        return new EmptyState(VaadinIcon.SEARCH, getTranslation("files.nomatch"), getTranslation("files.nomatch.why"))
-                .action(Links.link(getTranslation("files.clear"), "files"));
+        return new EmptyState(VaadinIcon.SEARCH, getTranslation("files.nomatch"), getTranslation("list.nomatch.why"))
+                .action(Links.link(getTranslation("list.clear"), "files"));
     }
 }

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Tags;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Revisits;
+import org.huifang.api.segment.Segments;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -41,11 +43,12 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
     private final AlikePage alike;
 
     @Activate
-    public FilesView(@Reference LearnerArchive archive, @Reference FileKeeping keeping, @Reference InstantSource clock,
+    public FilesView(@Reference LearnerArchive archive, @Reference FileKeeping keeping, @Reference Segments segments,
+            @Reference Tags tags, @Reference InstantSource clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits) {
         var desk = new Desk(archive, keeping, accounts, clock);
-        list = new FileList(archive);
+        list = new FileList(desk, segments, tags);
         page = new FilePage(desk, revisits);
         merge = new MergePage(desk);
         alike = new AlikePage(desk);
@@ -59,7 +62,7 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
         var second = place.segment(1).orElse("");
         if (place.segments().isEmpty()) {
             put(list);
-            list.open(place.query("q").orElse(""));
+            list.open(place);
         } else if (place.segments().getFirst().equals("alike")) {
             put(alike);
             alike.open();

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.archive;
+
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.huifang.api.archive.Course;
+import org.huifang.api.archive.Stage;
+import org.huifang.api.archive.TagCount;
+import org.huifang.api.segment.Order;
+import org.huifang.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What the list is narrowed to, its order and its columns. */
+final class Filters extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+    private static final Integer[] IDLE_DAYS = {7, 14, 30, 90};
+
+    private final Select<String> tag = choice("list.filter.tag", "list.filter.tag.any");
+    private final Select<Course> course = choice("list.filter.course", "list.filter.course.any");
+    private final Select<Stage> stage = choice("list.filter.stage", "list.filter.stage.any");
+    private final Select<Integer> idle = choice("list.filter.idle", "list.filter.idle.any");
+    private final Select<Order> order = choice("list.order", "list.order.name");
+    private final MultiSelectComboBox<Column> columns = new MultiSelectComboBox<>();
+    private final transient Consumer<Wanted> changed;
+    private transient Wanted wanted = Wanted.ALL;
+
+    Filters(Consumer<Wanted> changed) {
+        this.changed = changed;
+        stage.setItems(Stage.values());
+        stage.setItemLabelGenerator(each -> each == null ? getTranslation("list.filter.stage.any") : Words.of(each));
+        idle.setItems(IDLE_DAYS);
+        idle.setItemLabelGenerator(days -> days == null
+                ? getTranslation("list.filter.idle.any")
+                : getTranslation("list.filter.idle.days", days));
+        course.setItemLabelGenerator(
+                each -> each == null ? getTranslation("list.filter.course.any") : each.title());
+        tag.setItemLabelGenerator(each -> each == null ? getTranslation("list.filter.tag.any") : each);
+        order.setEmptySelectionAllowed(false);
+        order.setItems(Order.values());
+        order.setItemLabelGenerator(
+                each -> getTranslation(each == Order.NEWEST ? "list.order.newest" : "list.order.name"));
+        columns.setItems(Column.values());
+        columns.setItemLabelGenerator(Column::title);
+        columns.setAriaLabel(getTranslation("list.columns"));
+        columns.setWidth("11rem");
+        columns.setAutoExpand(MultiSelectComboBox.AutoExpandMode.NONE);
+        tag.addValueChangeListener(this::filtered);
+        course.addValueChangeListener(this::filtered);
+        stage.addValueChangeListener(this::filtered);
+        idle.addValueChangeListener(this::filtered);
+        order.addValueChangeListener(event -> looked(event.isFromClient()));
+        columns.addValueChangeListener(event -> looked(event.isFromClient()));
+        getContent().addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL);
+        getContent().add(tag, course, stage, idle, order, columns);
+    }
+
+    private <T> Select<T> choice(String label, String empty) {
+        var select = new Select<T>();
+        select.setAriaLabel(getTranslation(label));
+        select.setPlaceholder(getTranslation(empty));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation(empty));
+        select.setWidth("10rem");
+        return select;
+    }
+
+    void show(Wanted now, List<TagCount> tags, List<Course> courses) {
+        wanted = now;
+        tag.setItems(tags.stream().map(TagCount::name).toList());
+        tag.setValue(tags.stream().map(TagCount::name).filter(now.tag()::equals).findFirst().orElse(null));
+        course.setItems(courses);
+        course.setValue(courses.stream().filter(each -> each.id().equals(now.course())).findFirst().orElse(null));
+        stage.setValue(now.stage());
+        idle.setValue(List.of(IDLE_DAYS).contains(now.idle()) ? now.idle() : null);
+        order.setValue(now.order());
+        columns.setValue(now.columns());
+    }
+
+    private void filtered(ComponentValueChangeEvent<?, ?> event) {
+        if (event.isFromClient()) {
+            var in = course.getValue();
+            @Nullable
+            UUID id = in == null ? null : in.id();
+            tell(wanted.filters(Objects.requireNonNullElse(tag.getValue(), ""), id, stage.getValue(),
+                    Objects.requireNonNullElse(idle.getValue(), 0)));
+        }
+    }
+
+    private void looked(boolean byHand) {
+        if (byHand) {
+            tell(wanted.look(order.getValue(),
+                    Column.of(columns.getValue().stream().map(Column::key).toList())));
+        }
+    }
+
+    private void tell(Wanted next) {
+        wanted = next;
+        changed.accept(next);
+    }
+}

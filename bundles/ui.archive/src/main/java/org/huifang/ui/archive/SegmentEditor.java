@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.archive;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
+import com.vaadin.flow.theme.lumo.LumoUtility.Background;
+import com.vaadin.flow.theme.lumo.LumoUtility.BorderRadius;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.huifang.api.archive.Course;
+import org.huifang.api.archive.TagCount;
+import org.huifang.api.archive.Tags;
+import org.huifang.api.identity.Role;
+import org.huifang.api.segment.Condition;
+import org.huifang.api.segment.Segment;
+import org.huifang.api.segment.Segments;
+import org.huifang.ui.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Who shall be in a segment: a few conditions, with the number of those they fit while one changes them. */
+final class SegmentEditor extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final transient Segments segments;
+    private final transient Runnable changed;
+    private final TextField name = new TextField();
+    private final Select<Boolean> joined = new Select<>();
+    private final Div rows = new Div();
+    private final Span count = new Span();
+    private final Checkbox shared = new Checkbox();
+    private final WhyFinder why;
+    private final List<String> tags;
+    private final transient List<Course> courses;
+    private final transient ConditionWords words;
+    private final @Nullable UUID id;
+
+    /** @param edited what is changed, or null for a new one */
+    SegmentEditor(Desk desk, Segments segments, Tags tags, @Nullable Segment edited, Runnable changed) {
+        this.desk = desk;
+        this.segments = segments;
+        this.changed = changed;
+        this.tags = tags.all(Viewer.current().tenant()).stream().map(TagCount::name).toList();
+        courses = desk.archive().courses(Viewer.current().tenant());
+        words = new ConditionWords(courses);
+        id = edited == null ? null : edited.id();
+        why = new WhyFinder(desk, segments, this::condition, words);
+        var heading = new H2(getTranslation(edited == null ? "seg.new" : "seg.edit"));
+        heading.addClassNames(FontSize.LARGE, Margin.NONE);
+        name.setLabel(getTranslation("seg.name"));
+        name.setMaxLength(80);
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        joined.setItems(true, false);
+        joined.setItemLabelGenerator(all -> getTranslation(all ? "seg.all" : "seg.any"));
+        joined.setLabel(getTranslation("seg.joined"));
+        joined.setValue(true);
+        shared.setLabel(getTranslation("seg.shared"));
+        shared.setVisible(Viewer.current().any(Role.SUPERVISOR));
+        count.getElement().setAttribute("aria-live", "polite");
+        rows.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
+        var head = new Div(name, joined, shared);
+        head.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.MEDIUM);
+        var add = new Button(getTranslation("seg.add"), click -> add(null));
+        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var foot = new Div(add, count);
+        foot.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.MEDIUM);
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.MEDIUM,
+                Background.CONTRAST_5, BorderRadius.MEDIUM);
+        getContent().add(heading, head, rows, foot, why);
+        fill(edited);
+        joined.addValueChangeListener(event -> change());
+    }
+
+    private void fill(@Nullable Segment edited) {
+        if (edited == null) {
+            add(null);
+            return;
+        }
+        name.setValue(edited.name());
+        shared.setValue(edited.owner() == null);
+        joined.setValue(!(edited.condition() instanceof Condition.Any));
+        var parts = switch (edited.condition()) {
+            case Condition.All all -> all.parts();
+            case Condition.Any any -> any.parts();
+            default -> List.of(edited.condition());
+        };
+        parts.forEach(this::add);
+        count();
+    }
+
+    private void add(@Nullable Condition condition) {
+        var row = new RuleRow(tags, courses, this::change, this::drop);
+        if (condition != null) {
+            row.show(condition, courses, words);
+        }
+        rows.add(row);
+        if (condition == null) {
+            change();
+        }
+    }
+
+    private void drop(RuleRow row) {
+        rows.remove(row);
+        change();
+    }
+
+    private void change() {
+        count();
+        changed.run();
+    }
+
+    private void count() {
+        long fitting = segments.count(Viewer.current().tenant(), condition(), "");
+        count.setText(fitting > FileGrid.MOST_COUNTED
+                ? getTranslation("list.more", FileGrid.MOST_COUNTED)
+                : getTranslation("files.count", fitting));
+    }
+
+    Condition condition() {
+        var parts = new ArrayList<Condition>();
+        rows.getChildren().map(row -> ((RuleRow) row).condition()).filter(Objects::nonNull).forEach(parts::add);
+        boolean all = Boolean.TRUE.equals(joined.getValue());
+        return all || parts.isEmpty() ? new Condition.All(parts) : new Condition.Any(parts);
+    }
+
+    void explain(UUID file, Condition condition) {
+        why.explain(file, condition);
+    }
+
+    /** Null, and said beside the field, when it has no name yet. */
+    @Nullable
+    Segment save(Wanted look) {
+        if (name.getValue().isBlank()) {
+            name.setErrorMessage(getTranslation("seg.name.missing"));
+            name.setInvalid(true);
+            name.focus();
+            return null;
+        }
+        var viewer = Viewer.current();
+        var owner = shared.getValue() && viewer.any(Role.SUPERVISOR) ? null : viewer.account();
+        var segment = new Segment(id == null ? UUID.randomUUID() : id, name.getValue().strip(), condition(),
+                look.columns().stream().map(Column::key).toList(), look.order(), owner);
+        segments.save(viewer.tenant(), segment);
+        return segment;
+    }
+}
