@@ -23,6 +23,18 @@ final class Asked {
         };
     }
 
+    /** What a consent is for; a school's own purposes are shown as they are. */
+    static String purpose(String purpose) {
+        return switch (purpose) {
+            case "revisit" -> I18NProvider.translate("me.for.revisit");
+            case "survey" -> I18NProvider.translate("me.for.survey");
+            case "care" -> I18NProvider.translate("me.for.care");
+            case "recording" -> I18NProvider.translate("me.for.recording");
+            case "marketing" -> I18NProvider.translate("me.for.marketing");
+            default -> purpose;
+        };
+    }
+
     static String course(LearnerFile file, @Nullable UUID course) {
         return file.enrolments().stream().filter(enrolment -> enrolment.course().equals(course))
                 .map(enrolment -> enrolment.courseTitle()).findFirst().orElse("");

@@ -74,7 +74,9 @@ final class ConsentChoices extends Composite<Div> {
         var stopped = standings.stream().allMatch(one -> one.decision() instanceof Decision.DoNotContact);
         var button = new Button(getTranslation(stopped ? "me.contact.again" : "me.contact.stop"),
                 click -> say(Consents.CONTACT, Consents.ANY, "", stopped));
-        return stopped ? Parts.column(Parts.sentence(getTranslation("me.contact.stopped")), button) : button;
+        return stopped
+                ? new Div(Parts.sentence(getTranslation("me.contact.stopped")), button)
+                : new Div(button);
     }
 
     private void say(String purpose, String channel, String version, boolean given) {
@@ -91,6 +93,6 @@ final class ConsentChoices extends Composite<Div> {
             return getTranslation(said.given() ? "me.receipt.contact" : "me.receipt.nocontact", at);
         }
         return getTranslation(said.given() ? "me.receipt.agreed" : "me.receipt.withdrawn", at,
-                Words.purpose(said.purpose()), Words.channel(said.channel()), said.version());
+                Asked.purpose(said.purpose()), Words.channel(said.channel()), said.version());
     }
 }

@@ -59,8 +59,8 @@ public final class MeView extends Composite<Div> implements AdminView, Navigated
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XLARGE, Padding.MEDIUM,
                 MaxWidth.SCREEN_MEDIUM, BoxSizing.BORDER, FontSize.MEDIUM);
         // letters and targets for learners are larger than those for staff
-        getContent().getStyle().set("--lumo-font-size-m", "var(--lumo-font-size-l)")
-                .set("--lumo-size-m", "2.75rem").set("--lumo-font-size-s", ".875rem");
+        getContent().getStyle().set("--lumo-font-size-m", "1rem").set("--lumo-font-size-l", "1.25rem")
+                .set("--lumo-font-size-s", ".875rem").set("--lumo-size-m", "2.75rem");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.State;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class NextContact extends Composite<Div> {
             var file = me.file();
             var now = me.services().revisits() == null
                     ? List.of(getTranslation("me.next.away"))
-                    : me.owed(file).stream().filter(owed -> owed.state().open())
+                    : me.owed(file).stream().filter(NextContact::toCome)
                             .sorted(Comparator.comparing(Obligation::due)).limit(MOST)
                             .map(owed -> sentence(owed, file)).toList();
             if (!now.equals(shown)) {
@@ -44,6 +45,11 @@ final class NextContact extends Composite<Div> {
         });
     }
 
+    /** A questionnaire that is open waits for the learner, and stands above. */
+    private static boolean toCome(Obligation owed) {
+        return owed.kind() == Kind.QUESTIONNAIRE ? owed.state() == State.SCHEDULED : owed.state().open();
+    }
+
     private String sentence(Obligation owed, LearnerFile file) {
         var about = Asked.about(owed.step());
         var course = Asked.course(file, owed.course());
@@ -52,6 +58,9 @@ final class NextContact extends Composite<Div> {
                     course);
         }
         var promised = Asked.promised(owed);
+        if (promised == null && owed.state() == State.OVERDUE) {
+            return getTranslation("me.next.late", Times.day(owed.due()), about, course);
+        }
         return promised == null
                 ? getTranslation("me.next.call", Times.day(owed.opens()), Times.day(owed.due()), about, course)
                 : getTranslation("me.next.callback", Times.stamp(promised), about, course);

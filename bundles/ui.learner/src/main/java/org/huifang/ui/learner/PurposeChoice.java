@@ -46,7 +46,7 @@ final class PurposeChoice extends Composite<Div> {
         panel.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.MEDIUM, BorderRadius.MEDIUM,
                 Background.CONTRAST_5);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL);
-        getContent().add(Parts.sentence(getTranslation("me.purpose", Words.purpose(purpose))), channels, panel);
+        getContent().add(Parts.sentence(Asked.purpose(purpose)), channels, panel);
     }
 
     /** Whether a text is open. */
@@ -57,7 +57,7 @@ final class PurposeChoice extends Composite<Div> {
     private Checkbox channel(Standing standing) {
         var given = standing.decision() instanceof Decision.Allowed;
         var box = new Checkbox(Words.channel(standing.channel()), given);
-        box.setAriaLabel(Words.purpose(purpose) + ": " + Words.channel(standing.channel()));
+        box.setAriaLabel(Asked.purpose(purpose) + ": " + Words.channel(standing.channel()));
         box.setHelperText(since(standing.decision()));
         var needsOthers = standing.decision() instanceof Decision.MinorNeedsGuardian
                 || standing.decision() instanceof Decision.DoNotContact;
