@@ -56,13 +56,23 @@ final class CaseFile extends Composite<Div> {
     private final transient LearnerArchive archive;
     private final transient Revisits revisits;
     private final transient InstantSource clock;
+    private final AskAlso also;
+    private final Div head = part();
+    private final Div tail = part();
     private transient @Nullable Shown shown;
 
-    CaseFile(LearnerArchive archive, Revisits revisits, InstantSource clock) {
-        this.archive = archive;
+    CaseFile(Asking asking, Revisits revisits) {
+        this.archive = asking.archive();
         this.revisits = revisits;
-        this.clock = clock;
+        this.clock = asking.clock();
+        also = new AskAlso(asking);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
+    }
+
+    private static Div part() {
+        var part = new Div();
+        part.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
+        return part;
     }
 
     /** Shows the person of this case; what has not changed stays as it is. */
@@ -80,9 +90,15 @@ final class CaseFile extends Composite<Div> {
         if (now.equals(shown)) {
             return;
         }
+        if (head.getParent().isEmpty()) {
+            getContent().removeAll();
+            getContent().add(head, also, tail);
+        }
         shown = now;
-        getContent().removeAll();
-        getContent().add(header(now), promise(now), facts(now));
+        head.removeAll();
+        head.add(header(now), promise(now), facts(now));
+        also.show(obligation, file.id());
+        tail.removeAll();
         notes(now);
         last(now);
     }
@@ -154,11 +170,11 @@ final class CaseFile extends Composite<Div> {
         if (notes.isEmpty()) {
             return;
         }
-        getContent().add(heading("revisit.case.notes"));
+        tail.add(heading("revisit.case.notes"));
         for (var note : notes) {
             var text = new Paragraph(note.attempt.note());
             text.addClassNames(Margin.NONE, Whitespace.PRE_LINE);
-            getContent().add(new Div(text, Layouts.quiet(Times.stamp(note.attempt.at()) + " · "
+            tail.add(new Div(text, Layouts.quiet(Times.stamp(note.attempt.at()) + " · "
                     + Words.step(note.obligation.step()) + " · " + Words.of(note.attempt.outcome()))));
         }
     }
@@ -173,7 +189,7 @@ final class CaseFile extends Composite<Div> {
         var list = new UnorderedList();
         list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
         now.last.forEach(entry -> list.add(new Happened(entry, title(now.file, entry), Happened.Detail.ALL)));
-        getContent().add(heading("revisit.case.last"), list);
+        tail.add(heading("revisit.case.last"), list);
     }
 
     private H3 heading(String key) {

@@ -16,6 +16,8 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.huifang.api.archive.FileKeeping;
+import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Obligation;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** First screen: whom do I call next, and what must I know before? */
@@ -50,10 +54,12 @@ public final class TodayView extends Composite<Div> implements AdminView, Naviga
     private @Nullable UUID open;
 
     @Activate
-    public TodayView(@Reference LearnerArchive archive, @Reference Revisits revisits, @Reference InstantSource clock) {
+    public TodayView(@Reference LearnerArchive archive, @Reference Revisits revisits, @Reference InstantSource clock,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileKeeping keeping,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality) {
         this.revisits = revisits;
         queue = new Queue(archive, revisits);
-        file = new CaseFile(archive, revisits, clock);
+        file = new CaseFile(new Asking(archive, keeping, quality, clock), revisits);
         finish = new Finish(revisits, clock, this::next);
         person.addClassNames(Flex.ONE, MinWidth.NONE);
         pane.getStyle().set("flex", "1000 1 0%");
