@@ -41,7 +41,7 @@ class CoursePlatformTest {
         assertThat(campus.get("/?lang=zh").body()).contains("打开回访", "lang=\"zh\"");
         String english = campus.get("/?lang=en").body();
         assertThat(english).contains("Open Huifang", "Liam O&#39;Connor", "View as").doesNotContain("O'Connor");
-        assertThat(campus.get("/?lang=en&as=105").body()).contains("Open the questionnaire", "login_hint=105");
+        assertThat(campus.get("/?lang=en&as=105").body()).contains("Open my page", "login_hint=105");
         assertThat(campus.get("/nothing").statusCode()).isEqualTo(404);
     }
 

@@ -19,6 +19,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Receipt;
+import org.huifang.api.identity.Role;
 import org.huifang.api.platform.Platform;
 import org.huifang.lti.Context;
 import org.huifang.lti.LtiLaunch;
@@ -49,7 +50,7 @@ public final class Arrivals {
 
     /** Who arrived where. */
     record Arrived(StoredLaunches.Ticket ticket, Platform platform, @Nullable UUID learner, @Nullable UUID course,
-            boolean teaches, @Nullable String locale) {}
+            boolean teaches, boolean learns, @Nullable String locale) {}
 
     /** Empty when this very launch was recorded before. */
     Optional<Arrived> admit(LtiLaunch launch, Platform platform) {
@@ -82,7 +83,8 @@ public final class Arrivals {
         return new Arrived(
                 launches.open(platform, learner, Objects.requireNonNullElse(name, ""), course,
                         Powers.roles(launch.roles()), launch.locale()),
-                platform, learner, course, Powers.teaches(launch.roles()), launch.locale());
+                platform, learner, course, Powers.teaches(launch.roles()),
+                learner != null && Powers.roles(launch.roles()).contains(Role.LEARNER), launch.locale());
     }
 
     private List<Fact> facts(LtiLaunch launch, Platform platform, CourseKey course, PersonKey person) {

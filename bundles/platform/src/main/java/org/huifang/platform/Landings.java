@@ -24,10 +24,16 @@ public final class Landings {
     public Landings() {
     }
 
-    /** A path on this server; {@code l} tells the questionnaire which page frames it, {@code lang} the language of that page. */
+    /**
+     * A path on this server. Whoever is neither instructor nor learner gets the questionnaires' page, which needs no role;
+     * {@code l} tells it which page frames it, {@code lang} the language of that page.
+     */
     String path(Arrivals.Arrived arrived) {
         if (arrived.teaches() && arrived.course() != null) {
             return "/l/" + arrived.ticket().id() + "/course/" + arrived.course();
+        }
+        if (arrived.learns()) {
+            return "/l/" + arrived.ticket().id() + "/me";
         }
         List<String> tokens = tokens(arrived);
         String locale = Objects.requireNonNullElse(arrived.locale(), "");

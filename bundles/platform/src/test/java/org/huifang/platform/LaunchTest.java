@@ -73,11 +73,11 @@ class LaunchTest {
     }
 
     @Test
-    void a_learner_lands_at_the_questionnaires_and_the_course_is_not_described_again() {
+    void a_learner_lands_on_the_own_page_and_the_course_is_not_described_again() {
         browser.launch(campus, "teacher", TEACHER);
         HttpResponse<String> answer = browser.launch(campus, "learner", LEARNER);
 
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).matches("/s/\\?l=[\\w-]{22}&lang=zh-CN");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).matches("/l/[\\w-]{22}/me");
         assertThat(tool.archive.facts()).filteredOn(Fact.CourseDescribed.class::isInstance).hasSize(1);
         assertThat(tool.woken).hasSize(1);
     }

@@ -206,6 +206,8 @@ class CourseWalkTest {
     private static void answers(String learner) {
         try (var own = elsewhere(learner).launch()) {
             var sheet = own.tool();
+            sheet.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Answer the questionnaire"))
+                    .first().click();
             assertThat(values(sheet, "satisfaction", 5)).contains("1", "2", "3", "4", "5");
             assertThat(values(sheet, "recommendation", 11))
                     .containsAll(IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList());

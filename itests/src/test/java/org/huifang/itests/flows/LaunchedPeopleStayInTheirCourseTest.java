@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class LaunchedPeopleStayInTheirCourseTest {
     private static final Pattern SHEET = Pattern.compile("/s/([A-Za-z0-9_-]{20,})\\?l=([A-Za-z0-9_-]+)");
     private static final Pattern COURSE = Pattern.compile("/l/([A-Za-z0-9_-]+)/course/([0-9a-f-]{36})");
+    private static final Pattern ME = Pattern.compile("/l/([A-Za-z0-9_-]+)/me");
     private static final String NOT_YOURS = "This view is not yours to see";
     private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions()
             .setTimeout(20_000);
@@ -121,7 +122,7 @@ class LaunchedPeopleStayInTheirCourseTest {
     }
 
     @Test
-    void a_learner_reaches_the_own_questionnaire_and_no_view() {
+    void a_learner_reaches_the_own_page_and_questionnaire_and_nobody_elses() {
         List<String> learners;
         try (var teacher = new Campus(huifang, chromium.browser(), "localhost", "")) {
             teacher.press("month");
@@ -130,22 +131,49 @@ class LaunchedPeopleStayInTheirCourseTest {
         try (var first = new Campus(huifang, chromium.browser(), "localhost", learners.getFirst()).launch();
                 var second = new Campus(huifang, chromium.browser(), "localhost", learners.getLast()).launch()) {
             var page = first.page();
-            var own = inFrame(page, SHEET);
-            assertThat(inFrame(second.page(), SHEET).group(1)).as("each learner's questionnaire is their own")
-                    .isNotEqualTo(own.group(1));
-            assertThat(page.navigate(huifang.at("/s/" + own.group(1)).toString()).status()).isEqualTo(200);
-            var guessed = own.group(1).substring(1) + (own.group(1).endsWith("A") ? "B" : "A");
-            assertThat(page.navigate(huifang.at("/s/" + guessed).toString()).status()).isEqualTo(404);
-
-            var prefix = "/l/" + own.group(2) + "/";
+            var own = inFrame(page, ME).group(1);
+            var others = inFrame(second.page(), ME).group(1);
+            var name = name(own);
+            var anothersName = name(others);
+            assertThat(name).isNotEqualTo(anothersName);
+            var prefix = "/l/" + own + "/";
+            assertThat(open(page, prefix + "me")).containsText(name, SOON);
+            assertThat(open(page, prefix + "me/" + learner(others))).containsText(name, SOON);
+            assertThat(open(page, prefix + "me?learner=" + learner(others))).containsText(name, SOON);
+            assertThat(page.locator("body")).not().containsText(anothersName);
+            assertThat(open(page, "/l/" + others + "/me")).containsText("This page is no longer open", SOON);
+            assertThat(page.locator("body")).not().containsText(anothersName);
             for (var view : views.keySet()) {
-                assertThat(open(page, prefix + view)).containsText(NOT_YOURS, SOON);
+                if (!view.equals("me")) {
+                    assertThat(open(page, prefix + view)).containsText(NOT_YOURS, SOON);
+                }
             }
-            var course = Database.text(huifang,
-                    "select course::text from platform.launch where id = '" + own.group(2) + "'");
+            var course = Database.text(huifang, "select course::text from platform.launch where id = '" + own + "'");
             assertThat(open(page, prefix + "course/" + course)).containsText(NOT_YOURS, SOON);
+            var token = sheet(page, own);
+            assertThat(sheet(second.page(), others)).as("each learner's questionnaire is their own")
+                    .isNotEqualTo(token);
+            assertThat(page.navigate(huifang.at("/s/" + token).toString()).status()).isEqualTo(200);
+            var guessed = token.substring(1) + (token.endsWith("A") ? "B" : "A");
+            assertThat(page.navigate(huifang.at("/s/" + guessed).toString()).status()).isEqualTo(404);
             reachesNothingElse(page);
         }
+    }
+
+    /** The token behind the first questionnaire that waits on a learner's own page. */
+    private static String sheet(Page page, String launch) {
+        var link = open(page, "/l/" + launch + "/me").locator("a[href^='/s/']").first();
+        var found = SHEET.matcher(String.valueOf(link.getAttribute("href")));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String learner(String launch) {
+        return Database.text(huifang, "select learner::text from platform.launch where id = '" + launch + "'");
+    }
+
+    private static String name(String launch) {
+        return Database.text(huifang, "select name from archive.learner where id = '" + learner(launch) + "'");
     }
 
     /** Nobody's launch but the own, no page of the staff, no REST resource. */

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.consent;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huifang.api.archive.LearnerSummary;
+import org.huifang.api.consent.ChangeRequest;
+import org.huifang.ui.Links;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
+import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** What learners ask to have changed and nobody has decided, oldest first. */
+final class RequestList extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 100;
+
+    private final transient Desk desk;
+    private final Zone zone;
+    private transient @Nullable List<ChangeRequest> shown;
+
+    RequestList(Desk desk) {
+        this.desk = desk;
+        zone = new Zone(getTranslation("consents.requests"));
+        getContent().add(zone);
+    }
+
+    void refresh() {
+        zone.run(() -> {
+            var page = desk.requests().open(Desk.tenant(), null, PAGE);
+            if (page.items().equals(shown)) {
+                return;
+            }
+            shown = page.items();
+            if (page.items().isEmpty()) {
+                zone.empty(getTranslation("consents.requests.none"));
+                return;
+            }
+            Map<UUID, LearnerSummary> people = desk.archive().summaries(Desk.tenant(),
+                    page.items().stream().map(ChangeRequest::learner).collect(Collectors.toSet()));
+            var rows = Parts.column();
+            page.items().forEach(request -> rows.add(row(request, people.get(request.learner()))));
+            if (page.next() != null) {
+                rows.add(Parts.aside(getTranslation("consents.requests.more", PAGE)));
+            }
+            zone.show(rows);
+        });
+    }
+
+    private Component row(ChangeRequest request, @Nullable LearnerSummary person) {
+        var name = Links.link(person == null ? request.learner().toString() : person.name(),
+                "files/" + request.learner());
+        var what = new Span(getTranslation("consents.request", Words.field(request.field()), request.value()));
+        var accept = new Button(getTranslation("consents.request.accept"), click -> decide(request, true, ""));
+        accept.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        var why = new TextField();
+        why.setPlaceholder(getTranslation("consents.request.why"));
+        why.setAriaLabel(getTranslation("consents.request.why"));
+        why.setMaxLength(500);
+        var refuse = new Button(getTranslation("consents.request.refuse"), click -> {
+            why.setInvalid(why.getValue().isBlank());
+            if (why.isInvalid()) {
+                why.setErrorMessage(getTranslation("consents.request.missing"));
+                why.focus();
+            } else {
+                decide(request, false, why.getValue().strip());
+            }
+        });
+        refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return Parts.column(Parts.line(name, what, Parts.aside(Times.stamp(request.at()))),
+                Parts.form(accept, why, refuse));
+    }
+
+    private void decide(ChangeRequest request, boolean accepted, String reason) {
+        zone.run(() -> {
+            desk.requests().decide(Desk.tenant(), request.id(), accepted, reason, Desk.author(), desk.now());
+            refresh();
+        });
+    }
+}
