@@ -14,7 +14,7 @@ import org.huifang.api.archive.FieldPolicy.Need;
 /**
  * One value that holds of one file, as quality sees it.
  *
- * @param conflict another source, or a check since it was said last, says otherwise
+ * @param conflict another source says otherwise and nobody has verified it since, or a check since it was said last does
  * @param last when it was said or checked last, by whichever source
  */
 record Cell(UUID file, String field, String value, boolean conflict, Instant last) {
@@ -41,11 +41,13 @@ record Cell(UUID file, String field, String value, boolean conflict, Instant las
             checks as (select p.root, c.field, c.value, max(c.at) filter (where c.correct) as found_right,
                     max(c.at) filter (where not c.correct) as found_wrong
                 from parts p join archive.checked c on c.learner = p.part group by 1, 2, 3),
-            heard as (select h.root, h.field, h.value, h.traceable, bool_or(s.value <> h.value) as otherwise,
-                    max(s.said) filter (where s.value = h.value) as said
+            heard as (select h.root, h.field, h.value, h.traceable, max(s.since) filter (where s.value <> h.value) as otherwise,
+                    max(s.said) filter (where s.value = h.value) as said,
+                    max(s.said) filter (where s.value = h.value and s.confidence = 'VERIFIED') as verified
                 from held h join sayings s using (root, field) group by 1, 2, 3, 4),
             single as (select h.root, h.field, h.value, h.traceable,
-                    otherwise or coalesce(found_wrong > greatest(said, found_right), false) as conflict,
+                    coalesce(otherwise > coalesce(greatest(verified, found_right), '-infinity'), false)
+                        or coalesce(found_wrong > greatest(said, found_right), false) as conflict,
                     greatest(said, found_right) as last
                 from heard h left join checks c using (root, field, value)),
             cells as (select * from single union all

@@ -155,6 +155,8 @@ class QualityTest {
         assertThat(asks(school, anna)).containsExactly("phone CONFLICT", "goal MISSING");
         quality.set(school, new FieldPolicy("goal", Need.NOT_NEEDED, 30, 6));
         assertThat(asks(school, anna)).containsExactly("phone CONFLICT", "email MISSING");
+        check(school, anna, "phone", "13800002222", true, ago(0));
+        assertThat(asks(school, anna)).as("the learner's holds, and is verified").containsExactly("email MISSING");
         assertThat(woken).contains("archive.quality");
         assertThat(quality.ask(school, UUID.randomUUID())).isEmpty();
     }

@@ -14,7 +14,7 @@ public record Ask(String field, Reason reason, @Nullable FieldValue value) {
     public enum Reason {
         /** Nothing is on file. */
         MISSING,
-        /** Sources disagree, or it was checked and is wrong. */
+        /** Sources disagree and nobody has verified it since, or it was checked and is wrong. */
         CONFLICT,
         /** It was drawn in a review round and is not checked yet. */
         IN_SAMPLE,

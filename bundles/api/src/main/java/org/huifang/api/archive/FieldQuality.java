@@ -8,7 +8,8 @@ package org.huifang.api.archive;
  * @param files that were looked at
  * @param filled files in which a value holds
  * @param inTime of the filled ones, those that are not older than the policy allows; all when it sets no age
- * @param conflicts of the filled ones, those of which another source or a later check says otherwise
+ * @param conflicts of the filled ones, those of which another source says otherwise and nobody has verified them since,
+ * or a later check does
  * @param traceable of the filled ones, those whose source, author and time are on record
  * @param checked values drawn in review rounds that were checked
  * @param right of those, the right ones
