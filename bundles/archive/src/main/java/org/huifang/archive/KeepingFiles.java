@@ -67,6 +67,11 @@ public final class KeepingFiles implements FileKeeping {
     }
 
     @Override
+    public Map<UUID, List<FieldValue>> sayings(TenantId tenant, Collection<UUID> learners) {
+        return store.of(tenant, sql -> Values.allOfMany(sql, tenant, learners));
+    }
+
+    @Override
     public List<List<Candidate>> candidates(TenantId tenant, List<Sought> sought) {
         return store.of(tenant, sql -> Candidates.find(sql, tenant, sought));
     }

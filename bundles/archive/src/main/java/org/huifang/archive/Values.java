@@ -38,16 +38,22 @@ final class Values {
 
     static Map<UUID, List<FieldValue>> ofMany(Sql sql, TenantId tenant, Collection<UUID> learners)
             throws SQLException {
+        Ranks ranks = Ranks.read(sql, tenant);
+        var values = new HashMap<UUID, List<FieldValue>>();
+        allOfMany(sql, tenant, learners)
+                .forEach((id, all) -> values.put(id, List.copyOf(ranks.winners(all).values())));
+        return values;
+    }
+
+    static Map<UUID, List<FieldValue>> allOfMany(Sql sql, TenantId tenant, Collection<UUID> learners)
+            throws SQLException {
         record Owned(UUID root, FieldValue value) {}
         UUID[] ids = learners.toArray(UUID[]::new);
-        var current = new HashMap<UUID, ArrayList<FieldValue>>();
+        var current = new HashMap<UUID, List<FieldValue>>();
         for (Owned owned : sql.list(OF_MANY, row -> new Owned(Sql.id(row, "root"), Said.read(row).shown()),
                 tenant.value(), ids, ids)) {
             current.computeIfAbsent(owned.root, id -> new ArrayList<>()).add(owned.value);
         }
-        Ranks ranks = Ranks.read(sql, tenant);
-        var values = new HashMap<UUID, List<FieldValue>>();
-        current.forEach((id, all) -> values.put(id, List.copyOf(ranks.winners(all).values())));
-        return values;
+        return current;
     }
 }

@@ -42,7 +42,7 @@ final class PlanningRows {
     Planned plan(List<Row> rows, Map<Long, Long> earlier) {
         var planned = new Planned();
         Map<Row, List<Candidate>> candidates = candidates(rows);
-        Map<UUID, List<FieldValue>> held = files.values(tenant, candidates.values().stream().flatMap(List::stream)
+        Map<UUID, List<FieldValue>> held = files.sayings(tenant, candidates.values().stream().flatMap(List::stream)
                 .map(Candidate::learner).collect(Collectors.toSet()));
         for (Row row : rows) {
             @Nullable
@@ -120,7 +120,8 @@ final class PlanningRows {
             return;
         }
         record(row, file, news, planned);
-        List<RowFinding> conflicts = held.stream().filter(value -> news.containsKey(value.field()))
+        List<RowFinding> conflicts = news.keySet().stream()
+                .flatMap(field -> held.stream().filter(value -> value.field().equals(field)).limit(1))
                 .map(value -> new RowFinding(row.line(), RowKind.CONFLICT, Row.cut(row.name()), value.field(),
                         Row.cut(row.values().getOrDefault(value.field(), "")), RowReason.NONE, Row.cut(value.value())))
                 .toList();

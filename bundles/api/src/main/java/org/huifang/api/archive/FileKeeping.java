@@ -37,6 +37,9 @@ public interface FileKeeping {
     /** The values that hold, of many files at once; unknown ids are left out. */
     Map<UUID, List<FieldValue>> values(TenantId tenant, Collection<UUID> learners);
 
+    /** What every source says now, of many files at once, whichever holds; unknown ids are left out. */
+    Map<UUID, List<FieldValue>> sayings(TenantId tenant, Collection<UUID> learners);
+
     /** Whose file each may be, the surest first; one list for each that is sought, in its order. At most 1,000 at once. */
     List<List<Candidate>> candidates(TenantId tenant, List<Sought> sought);
 

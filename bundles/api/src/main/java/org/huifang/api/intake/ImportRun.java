@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huifang.api.intake.FileRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportRun(UUID id, String fileName, long bytes, Format format, FileReading reading, List<String> header,
         List<String> columns, String list, ImportState state, Map<RowKind, Long> checked, Map<RowKind, Long> taken,
         long rows, long undone, UUID author, Instant uploaded, @Nullable Instant ended,
-        FileRefused.@Nullable Reason failure, long failedAt, boolean fileKept, @Nullable UUID former) {
+        @Nullable Reason failure, long failedAt, boolean fileKept, @Nullable UUID former) {
     /** A column that holds the list's own id of the person. */
     public static final String ID = "id";
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.FileKeeping;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.intake.FileRefused;
+import org.huifang.api.intake.ImportRun;
+import org.huifang.api.intake.ImportState;
+import org.huifang.intake.file.Limits;
+import org.huifang.intake.file.Line;
+import org.huifang.intake.file.Lines;
+import org.huifang.intake.file.ListFile;
+
+/** The check or the run of one file, as far as this node has read it; taken up after the last chunk that was ended. */
+final class Phase implements Closeable {
+    static final int CHUNK = 500;
+    private final IntakeStore store;
+    private final LearnerArchive archive;
+    private final FileKeeping files;
+    private final InstantSource clock;
+    private final TenantId tenant;
+    private final ImportRun run;
+    private final String phase;
+    private final Path path;
+    private final Lines lines;
+    private int number;
+
+    Phase(IntakeStore store, LearnerArchive archive, FileKeeping files, InstantSource clock, TenantId tenant,
+            ImportRun run) throws FileRefused, IOException {
+        this.store = store;
+        this.archive = archive;
+        this.files = files;
+        this.clock = clock;
+        this.tenant = tenant;
+        this.run = run;
+        this.phase = run.state().name();
+        this.number = store.of(tenant, connection -> Chunks.next(connection, run.id(), phase));
+        this.path = new StoredFiles(store).layOut(tenant, run.id());
+        try {
+            this.lines = new ListFile(path, run.format(), Limits.USUAL).open(run.reading());
+            if (run.reading().headed()) {
+                lines.next();
+            }
+            for (long skip = (long) number * CHUNK; skip > 0; skip--) {
+                lines.next();
+            }
+        } catch (FileRefused | IOException | RuntimeException e) {
+            Files.delete(path);
+            throw e;
+        }
+    }
+
+    boolean isOf(UUID id, ImportState state) {
+        return run.id().equals(id) && run.state() == state;
+    }
+
+    /** @return whether there is more */
+    boolean advance() throws FileRefused, IOException {
+        List<Row> rows = read();
+        if (!rows.isEmpty()) {
+            Map<Long, Long> earlier = store.of(tenant,
+                    connection -> Chunks.earlier(connection, tenant, run.id(), rows));
+            Planned planned = new PlanningRows(files, tenant, run, clock.instant()).plan(rows, earlier);
+            store.of(tenant, connection -> {
+                Chunks.plan(connection, tenant, run.id(), phase, number, planned);
+                return number;
+            });
+            if (run.state() == ImportState.RUNNING && !planned.facts().isEmpty()) {
+                archive.record(
+                        new Delivery(tenant, "import:" + run.id(), Integer.toString(number), planned.facts()));
+            }
+            store.of(tenant, connection -> {
+                Chunks.done(connection, run.id(), phase, number);
+                return number;
+            });
+            number++;
+        }
+        if (rows.size() == CHUNK) {
+            return true;
+        }
+        end();
+        return false;
+    }
+
+    private List<Row> read() throws FileRefused, IOException {
+        List<Row> rows = new ArrayList<>();
+        while (rows.size() < CHUNK) {
+            Line line = lines.next();
+            if (line == null) {
+                return rows;
+            }
+            rows.add(Row.read(line, run));
+        }
+        return rows;
+    }
+
+    private void end() {
+        boolean checking = run.state() == ImportState.CHECKING;
+        store.of(tenant, connection -> {
+            Sql.update(connection, """
+                update intake.run set rows = (select coalesce(sum(creates + updates + conflicts + unchanged + skipped
+                  + errors), 0) from intake.chunk where run = ? and phase = ?) where id = ?""", run.id(), phase,
+                    run.id());
+            if (!checking) {
+                Sql.update(connection, "delete from intake.mark where run = ?", run.id());
+            }
+            return Runs.move(connection, run.id(), checking ? ImportState.CHECKED : ImportState.DONE, clock.instant(),
+                    run.state());
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+        Files.deleteIfExists(path);
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.PersonKey;
+import org.huifang.api.intake.ImportRun;
+import org.huifang.api.intake.ImportState;
+
+/** Takes back what a run said, some hundred persons at a time. */
+final class Undoing {
+    private record Told(long number, PersonKey person) {}
+
+    private Undoing() {
+    }
+
+    /** @return whether there is more */
+    static boolean advance(IntakeStore store, LearnerArchive archive, TenantId tenant, ImportRun run, Instant now) {
+        List<Told> next = store.of(tenant, connection -> Sql.list(connection, """
+            select number, source, subject from intake.person where run = ? order by number offset ? limit ?""",
+                row -> new Told(row.getLong(1), new PersonKey(row.getString(2), row.getString(3))), run.id(),
+                run.undone(), Phase.CHUNK));
+        if (!next.isEmpty()) {
+            List<Fact> facts = next.stream()
+                    .map(told -> (Fact) new Fact.PersonWithdrawn(told.person(), "staff:" + run.author(), now)).toList();
+            archive.record(new Delivery(tenant, "import:" + run.id(), "undo:" + next.getFirst().number(), facts));
+        }
+        return store.of(tenant, connection -> {
+            Sql.update(connection, "update intake.run set undone = ? where id = ?", run.undone() + next.size(),
+                    run.id());
+            return next.size() == Phase.CHUNK
+                    || !Runs.move(connection, run.id(), ImportState.UNDONE, now, ImportState.UNDOING);
+        });
+    }
+}

@@ -1,0 +1,98 @@
+--liquibase formatted sql
+
+--changeset intake:files
+create table intake.file (
+  tenant text not null,
+  id uuid primary key,
+  name text not null,
+  bytes bigint not null,
+  format text not null,
+  digest text not null,
+  stored timestamptz not null,
+  kept boolean not null default true
+);
+create index file_by_digest on intake.file (tenant, digest);
+select huifang.keep_tenants_apart('intake.file');
+-- In the database and not on a disk: any node may have to go on with a run.
+create table intake.piece (
+  tenant text not null,
+  file uuid not null references intake.file,
+  number int not null,
+  content bytea not null,
+  primary key (file, number)
+);
+select huifang.keep_tenants_apart('intake.piece');
+
+--changeset intake:runs
+create table intake.run (
+  tenant text not null,
+  id uuid primary key,
+  file uuid not null references intake.file,
+  charset text not null,
+  delimiter text not null,
+  sheet int not null,
+  headed boolean not null,
+  header text[] not null,
+  columns text[] not null,
+  list text not null,
+  state text not null,
+  rows bigint not null default -1,
+  undone bigint not null default 0,
+  author uuid not null,
+  uploaded timestamptz not null,
+  begun timestamptz,
+  ended timestamptz,
+  failure text,
+  failed_at bigint not null default 0
+);
+create index run_newest on intake.run (tenant, uploaded desc, id desc);
+create index run_busy on intake.run (begun) where state in ('CHECKING', 'RUNNING', 'UNDOING');
+select huifang.keep_tenants_apart('intake.run');
+-- Written before the archive is told, so that a run that was cut off counts as it was going to.
+create table intake.chunk (
+  tenant text not null,
+  run uuid not null references intake.run,
+  phase text not null,
+  number int not null,
+  done boolean not null,
+  creates bigint not null,
+  updates bigint not null,
+  conflicts bigint not null,
+  unchanged bigint not null,
+  skipped bigint not null,
+  errors bigint not null,
+  primary key (run, phase, number)
+);
+select huifang.keep_tenants_apart('intake.chunk');
+create table intake.person (
+  tenant text not null,
+  run uuid not null references intake.run,
+  number bigint generated always as identity primary key,
+  source text not null,
+  subject text not null
+);
+create index person_of_run on intake.person (run, number);
+select huifang.keep_tenants_apart('intake.person');
+create table intake.mark (
+  tenant text not null,
+  run uuid not null references intake.run,
+  digest text not null,
+  line bigint not null,
+  primary key (run, digest)
+);
+select huifang.keep_tenants_apart('intake.mark');
+create table intake.finding (
+  tenant text not null,
+  run uuid not null references intake.run,
+  phase text not null,
+  number bigint generated always as identity primary key,
+  kind text not null,
+  line bigint not null,
+  name text not null,
+  field text not null,
+  value text not null,
+  reason text not null,
+  detail text not null
+);
+create index finding_of_run on intake.finding (run, phase, kind, number);
+select huifang.keep_tenants_apart('intake.finding');
