@@ -9,6 +9,7 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Edit;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.identity.Account;
@@ -29,6 +30,11 @@ record Desk(LearnerArchive archive, FileKeeping keeping, @Nullable Accounts acco
     /** Puts a decision on record. */
     void decide(Fact fact) {
         archive.record(new Delivery(Viewer.current().tenant(), SOURCE, UUID.randomUUID().toString(), List.of(fact)));
+    }
+
+    /** A value was held against the person and is right; settles it where it was drawn in a review round. */
+    void checked(UUID learner, FieldValue value) {
+        decide(new Fact.ValueChecked(learner, value.field(), value.value(), true, author(), clock.instant()));
     }
 
     /** @param seen the id of the value that was on the screen, or null for none */

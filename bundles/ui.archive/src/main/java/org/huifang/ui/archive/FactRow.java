@@ -135,6 +135,9 @@ final class FactRow extends Composite<ListItem> {
             if (details.isVisible()) {
                 toggle();
             }
+            if (before != null && confidence == Confidence.VERIFIED && said.equals(before.value())) {
+                desk.checked(learner, before);
+            }
             changed.run();
             UndoNotice.show(getTranslation("files.fact.changed", Words.field(field)), () -> takeBack(before));
         }
