@@ -23,20 +23,21 @@ final class FileGrid extends Composite<Grid<Listed>> {
     /** Above this many the end is not known before one gets there. */
     static final int MOST_COUNTED = 10_000;
 
+    private static final int FEW = 12;
+
     private final Grid<Listed> grid = getContent();
     private transient @Nullable Listed focused;
 
     FileGrid(Consumer<Set<Listed>> chosen) {
         grid.setPageSize(PAGE);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         if (grid.getSelectionModel() instanceof GridMultiSelectionModel<?> model) {
             model.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
         }
         grid.addSelectionListener(event -> chosen.accept(event.getAllSelectedItems()));
         grid.getElement().setAttribute("aria-label", getTranslation("files.title"));
-        grid.setHeight("calc(100dvh - 12.5rem)");
-        grid.setMinHeight("20rem");
         grid.addCellFocusListener(event -> focused = event.getItem().orElse(null));
         grid.getElement().setAttribute("tabindex", "-1");
         Keys.on(grid, "Enter", "list.key.open", this::openFocused);
@@ -54,9 +55,11 @@ final class FileGrid extends Composite<Grid<Listed>> {
     }
 
     private static LitRenderer<Listed> line(List<Column> columns) {
-        var text = new StringBuilder("<div class=\"grid grid-cols-2 md:grid-cols-" + (columns.size() + 1)
+        int wide = columns.contains(Column.PROGRESS) ? 1 : 0;
+        var text = new StringBuilder("<div class=\"grid grid-cols-2 md:grid-cols-" + (columns.size() + 1 + wide)
                 + " gap-x-m items-center\"><a href=\"${item.link}\" router-link class=\"font-semibold\">${item.name}</a>");
-        columns.forEach(column -> text.append("<span class=\"text-s text-secondary\">${item.").append(column.key())
+        columns.forEach(column -> text.append("<span class=\"text-s text-secondary")
+                .append(column == Column.PROGRESS ? " col-span-2" : "").append("\">${item.").append(column.key())
                 .append("}</span>"));
         var line = LitRenderer.<Listed>of(text + "</div>")
                 .withProperty("link", file -> Links.to("files/" + file.id())).withProperty("name", Listed::name);
@@ -68,6 +71,11 @@ final class FileGrid extends Composite<Grid<Listed>> {
     void show(KeysetItems.Source<Listed> source, long counted) {
         var items = new KeysetItems<>(source);
         boolean known = counted <= MOST_COUNTED;
+        boolean few = counted <= FEW;
+        grid.setAllRowsVisible(few);
+        // below the bar of the host, search, filters and segments
+        grid.setHeight(few ? null : "calc(100dvh - 17rem)");
+        grid.setMinHeight(few ? null : "20rem");
         grid.deselectAll();
         grid.setItems(new CallbackDataProvider<Listed, Void>(
                 query -> items.fetch(query.getOffset(), query.getLimit()), query -> (int) counted, Listed::id));

@@ -14,7 +14,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
-import java.util.List;
+import java.util.Set;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.segment.Condition;
 import org.huifang.api.segment.Segments;
@@ -48,7 +48,7 @@ final class FileList extends Composite<Div> {
         this.segments = segments;
         this.tags = tags;
         segmentBar = new SegmentBar(desk, segments, tags, this::want);
-        tagBar = new TagBar(desk, this::read, file -> segmentBar.explain(file, condition()));
+        tagBar = new TagBar(desk, () -> zone.run(this::read), file -> segmentBar.explain(file, condition()));
         grid = new FileGrid(chosen -> tagBar.choose(chosen, wanted.narrow()));
         search.setPlaceholder(getTranslation("list.search"));
         search.setAriaLabel(getTranslation("list.search"));
@@ -104,7 +104,7 @@ final class FileList extends Composite<Div> {
         var known = tags.all(tenant);
         filters.show(now, known, desk.archive().courses(tenant));
         tagBar.tags(known);
-        tagBar.choose(java.util.Set.of(), false);
+        tagBar.choose(Set.of(), false);
         var condition = condition();
         counted = segments.count(tenant, condition, now.search());
         count.setText(counted > FileGrid.MOST_COUNTED

@@ -3,14 +3,17 @@ package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -31,7 +34,8 @@ final class Filters extends Composite<Div> {
     private final Select<Stage> stage = choice("list.filter.stage", "list.filter.stage.any");
     private final Select<Integer> idle = choice("list.filter.idle", "list.filter.idle.any");
     private final Select<Order> order = choice("list.order", "list.order.name");
-    private final MultiSelectComboBox<Column> columns = new MultiSelectComboBox<>();
+    private final MenuBar columns = new MenuBar();
+    private final Map<Column, MenuItem> columnItems = new EnumMap<>(Column.class);
     private final transient Consumer<Wanted> changed;
     private transient Wanted wanted = Wanted.ALL;
 
@@ -50,17 +54,18 @@ final class Filters extends Composite<Div> {
         order.setItems(Order.values());
         order.setItemLabelGenerator(
                 each -> getTranslation(each == Order.NEWEST ? "list.order.newest" : "list.order.name"));
-        columns.setItems(Column.values());
-        columns.setItemLabelGenerator(Column::title);
-        columns.setAriaLabel(getTranslation("list.columns"));
-        columns.setWidth("11rem");
-        columns.setAutoExpand(MultiSelectComboBox.AutoExpandMode.NONE);
+        var head = columns.addItem(getTranslation("list.columns"));
+        for (var column : Column.values()) {
+            var item = head.getSubMenu().addItem(column.title(), click -> looked(click.isFromClient()));
+            item.setCheckable(true);
+            item.setKeepOpen(true);
+            columnItems.put(column, item);
+        }
         tag.addValueChangeListener(this::filtered);
         course.addValueChangeListener(this::filtered);
         stage.addValueChangeListener(this::filtered);
         idle.addValueChangeListener(this::filtered);
         order.addValueChangeListener(event -> looked(event.isFromClient()));
-        columns.addValueChangeListener(event -> looked(event.isFromClient()));
         getContent().addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL);
         getContent().add(tag, course, stage, idle, order, columns);
     }
@@ -84,7 +89,7 @@ final class Filters extends Composite<Div> {
         stage.setValue(now.stage());
         idle.setValue(List.of(IDLE_DAYS).contains(now.idle()) ? now.idle() : null);
         order.setValue(now.order());
-        columns.setValue(now.columns());
+        columnItems.forEach((column, item) -> item.setChecked(now.columns().contains(column)));
     }
 
     private void filtered(ComponentValueChangeEvent<?, ?> event) {
@@ -100,7 +105,9 @@ final class Filters extends Composite<Div> {
     private void looked(boolean byHand) {
         if (byHand) {
             tell(wanted.look(order.getValue(),
-                    Column.of(columns.getValue().stream().map(Column::key).toList())));
+                    Column.of(columnItems.keySet().stream()
+                            .filter(column -> Objects.requireNonNull(columnItems.get(column)).isChecked())
+                            .map(Column::key).toList())));
         }
     }
 

@@ -72,6 +72,8 @@ final class SegmentEditor extends Composite<Div> {
         joined.setItemLabelGenerator(all -> getTranslation(all ? "seg.all" : "seg.any"));
         joined.setLabel(getTranslation("seg.joined"));
         joined.setValue(true);
+        joined.setWidth("18rem");
+        joined.setMaxWidth("100%");
         shared.setLabel(getTranslation("seg.shared"));
         shared.setVisible(Viewer.current().any(Role.SUPERVISOR));
         count.getElement().setAttribute("aria-live", "polite");

@@ -28,6 +28,24 @@ class KeysetItemsTest {
         assertThat(items.fetch(1_200, 50)).isEmpty();
     }
 
+    @Test
+    void far_down_each_stretch_costs_one_page_and_going_back_to_the_top_too() {
+        var many = new KeysetItems<Integer>((after, limit) -> {
+            asked.add(after + ":" + limit);
+            int from = after == null ? 0 : Integer.parseInt(after);
+            return new Page<>(IntStream.range(from, from + limit).boxed().toList(), Integer.toString(from + limit));
+        });
+        for (int offset = 0; offset < 5_000; offset += 50) {
+            assertThat(many.fetch(offset, 50)).containsExactlyElementsOf(
+                    IntStream.range(offset, offset + 50).boxed().toList());
+        }
+        assertThat(asked).hasSize(100);
+        assertThat(many.fetch(0, 50)).startsWith(0).hasSize(50);
+        assertThat(asked).as("the top was forgotten and is read once more").hasSize(101);
+        assertThat(many.fetch(2_525, 50)).startsWith(2_525).hasSize(50);
+        assertThat(asked).hasSize(103);
+    }
+
     private Page<Integer> read(@Nullable String after, int limit) {
         asked.add(after + ":" + limit);
         int from = after == null ? 0 : Integer.parseInt(after);
