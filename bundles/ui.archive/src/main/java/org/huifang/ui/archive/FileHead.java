@@ -42,6 +42,7 @@ final class FileHead extends Composite<Div> {
     private final H2 name = new H2();
     private final DatePicker day = new DatePicker();
     private final Div bands = new Div();
+    private final Div consents = new Div();
     private @Nullable UUID learner;
 
     FileHead(Desk desk, Runnable changed) {
@@ -58,7 +59,7 @@ final class FileHead extends Composite<Div> {
                 Links.go("files/" + learner, "at", event.getValue());
             }
         });
-        var line = new Div(name, day);
+        var line = new Div(name, consents, day);
         line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, JustifyContent.BETWEEN, Gap.SMALL);
         bands.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Margin.Bottom.MEDIUM);
@@ -74,6 +75,8 @@ final class FileHead extends Composite<Div> {
     void show(LearnerFile file, @Nullable LocalDate at, List<Likeness> alike) {
         learner = file.id();
         name.setText(file.name());
+        consents.removeAll();
+        consents.add(Links.link(getTranslation("files.consents"), "consents/" + file.id()));
         day.setMax(LocalDate.ofInstant(desk.clock().instant(), Times.zone()));
         day.setValue(at);
         bands.removeAll();

@@ -56,7 +56,7 @@ final class Recording extends Composite<Div> {
         speaker.setLabel(getTranslation("consents.speaker"));
         speaker.setItemLabelGenerator(Speaker::name);
         proof.setLabel(getTranslation("consents.proof"));
-        proof.setHelperText(getTranslation("consents.proof.how"));
+        proof.setPlaceholder(getTranslation("consents.proof.how"));
         proof.setMaxLength(500);
         proof.setMinWidth("20em");
         told.getElement().setAttribute("role", "status");

@@ -67,6 +67,7 @@ final class RequestList extends Composite<Div> {
         why.setPlaceholder(getTranslation("consents.request.why"));
         why.setAriaLabel(getTranslation("consents.request.why"));
         why.setMaxLength(500);
+        why.setMinWidth("20em");
         var refuse = new Button(getTranslation("consents.request.refuse"), click -> {
             why.setInvalid(why.getValue().isBlank());
             if (why.isInvalid()) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
 import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.consent.Decision;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.State;
@@ -50,12 +51,24 @@ final class NextContact extends Composite<Div> {
         return owed.kind() == Kind.QUESTIONNAIRE ? owed.state() == State.SCHEDULED : owed.state().open();
     }
 
+    /** False when the learner said no; having said nothing is no "no". */
+    private boolean mayCall() {
+        return switch (me.services().consents().may(me.tenant(), me.learner(), "revisit", "phone", me.now())) {
+            case Decision.Withdrawn no -> false;
+            case Decision.DoNotContact no -> false;
+            default -> true;
+        };
+    }
+
     private String sentence(Obligation owed, LearnerFile file) {
         var about = Asked.about(owed.step());
         var course = Asked.course(file, owed.course());
         if (owed.kind() == Kind.QUESTIONNAIRE) {
             return getTranslation("me.next.questionnaire", Times.day(owed.opens()), Times.day(owed.due()), about,
                     course);
+        }
+        if (!mayCall()) {
+            return getTranslation("me.next.stopped", about, course);
         }
         var promised = Asked.promised(owed);
         if (promised == null && owed.state() == State.OVERDUE) {
