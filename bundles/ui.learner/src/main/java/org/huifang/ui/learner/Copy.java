@@ -67,7 +67,7 @@ record Copy(Map<String, Object> parts) {
         return Written.json(parts);
     }
 
-    String html(String title, String language) {
-        return Written.html(title, language, parts);
+    String html(String title, String language, Map<String, String> words) {
+        return Written.html(title, language, parts, words);
     }
 }

@@ -29,7 +29,8 @@ final class Written {
         };
     }
 
-    static String html(String title, String language, Map<String, Object> parts) {
+    /** @param words how names are called in the reader's language; what is missing is shown as it is */
+    static String html(String title, String language, Map<String, Object> parts, Map<String, String> words) {
         return """
             <!doctype html>
             <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
@@ -37,22 +38,26 @@ final class Written {
             th{text-align:left;vertical-align:top;padding-right:1em;font-weight:600}td{overflow-wrap:anywhere}
             li{margin-bottom:.5em}</style></head><body><h1>%s</h1>%s</body></html>
             """.formatted(language, escaped(title), escaped(title), parts.entrySet().stream()
-                .map(part -> "<h2>" + escaped(part.getKey()) + "</h2>" + html(part.getValue()))
+                .map(part -> "<h2>" + word(part.getKey(), words) + "</h2>" + html(part.getValue(), words))
                 .collect(Collectors.joining("\n")));
     }
 
-    private static String html(@Nullable Object value) {
+    private static String html(@Nullable Object value, Map<String, String> words) {
         return switch (plain(value)) {
             case null -> "";
             case Map<?, ?> map -> map.entrySet().stream().filter(entry -> Objects.nonNull(entry.getValue()))
-                    .map(entry -> "<tr><th>" + escaped(String.valueOf(entry.getKey())) + "</th><td>"
-                            + html(entry.getValue()) + "</td></tr>")
+                    .map(entry -> "<tr><th>" + word(String.valueOf(entry.getKey()), words) + "</th><td>"
+                            + html(entry.getValue(), words) + "</td></tr>")
                     .collect(Collectors.joining("", "<table>", "</table>"));
             case Collection<?> list when list.isEmpty() -> "<p>–</p>";
-            case Collection<?> list -> list.stream().map(item -> "<li>" + html(item) + "</li>")
+            case Collection<?> list -> list.stream().map(item -> "<li>" + html(item, words) + "</li>")
                     .collect(Collectors.joining("\n", "<ul>", "</ul>"));
             case Object text -> escaped(text.toString());
         };
+    }
+
+    private static String word(String name, Map<String, String> words) {
+        return escaped(words.getOrDefault(name, name));
     }
 
     /** A record as the map of its components. */

@@ -20,7 +20,9 @@ class WrittenTest {
 
     @Test
     void what_people_wrote_is_no_markup_in_the_page_to_read() {
-        assertThat(Written.html("A & B", "en", Map.of("note", "<script>alert(1)</script>")))
-                .contains("<title>A &amp; B</title>", "&lt;script&gt;").doesNotContain("<script>");
+        assertThat(Written.html("A & B", "en", Map.of("note", "<script>alert(1)</script>"),
+                Map.of("note", "Call note")))
+                .contains("<title>A &amp; B</title>", "<h2>Call note</h2>", "&lt;script&gt;")
+                .doesNotContain("<script>");
     }
 }
