@@ -37,6 +37,7 @@ final class FilePage extends Composite<Div> {
     private final transient Desk desk;
     private final transient @Nullable Revisits revisits;
     private final FileHead head;
+    private final KeeperLine keeper;
     private final Facts facts;
     private final Courses courses;
     private final Timeline timeline;
@@ -45,7 +46,8 @@ final class FilePage extends Composite<Div> {
     private @Nullable LocalDate at;
     private transient @Nullable Shown shown;
 
-    FilePage(Desk desk, @Nullable Revisits revisits) {
+    FilePage(Desk desk, @Nullable Revisits revisits, KeeperLine keeper) {
+        this.keeper = keeper;
         this.desk = desk;
         this.revisits = revisits;
         head = new FileHead(desk, this::refresh);
@@ -94,6 +96,7 @@ final class FilePage extends Composite<Div> {
                 facts.show(file, past);
                 courses.show(file, now.owed, past);
             }
+            keeper.show(file.id(), past);
             timeline.refresh(file);
         });
     }
@@ -119,6 +122,6 @@ final class FilePage extends Composite<Div> {
         timeline.addClassNames(Flex.ONE, MinWidth.NONE);
         var columns = new Div(left, timeline);
         columns.addClassNames(Display.FLEX, FlexDirection.COLUMN, FlexDirection.Breakpoint.Large.ROW, Gap.XLARGE);
-        zone.show(head, columns);
+        zone.show(head, keeper, columns);
     }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.huifang.api.archive.FileKeeping;
+import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.identity.Accounts;
@@ -46,10 +47,11 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
     public FilesView(@Reference LearnerArchive archive, @Reference FileKeeping keeping, @Reference Segments segments,
             @Reference Tags tags, @Reference InstantSource clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality) {
         var desk = new Desk(archive, keeping, accounts, clock);
         list = new FileList(desk, segments, tags);
-        page = new FilePage(desk, revisits);
+        page = new FilePage(desk, revisits, new KeeperLine(desk, quality));
         merge = new MergePage(desk);
         alike = new AlikePage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);

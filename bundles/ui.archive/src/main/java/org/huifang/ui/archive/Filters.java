@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Stage;
 import org.huifang.api.archive.TagCount;
@@ -82,14 +83,20 @@ final class Filters extends Composite<Div> {
 
     void show(Wanted now, List<TagCount> tags, List<Course> courses) {
         wanted = now;
-        tag.setItems(tags.stream().map(TagCount::name).toList());
-        tag.setValue(tags.stream().map(TagCount::name).filter(now.tag()::equals).findFirst().orElse(null));
+        // what the address asks for is shown, even when nobody offers it
+        tag.setItems(with(tags.stream().map(TagCount::name), now.tag().isEmpty() ? null : now.tag()));
+        tag.setValue(now.tag().isEmpty() ? null : now.tag());
         course.setItems(courses);
         course.setValue(courses.stream().filter(each -> each.id().equals(now.course())).findFirst().orElse(null));
         stage.setValue(now.stage());
-        idle.setValue(List.of(IDLE_DAYS).contains(now.idle()) ? now.idle() : null);
+        idle.setItems(with(Stream.of(IDLE_DAYS), now.idle() == 0 ? null : now.idle()));
+        idle.setValue(now.idle() == 0 ? null : now.idle());
         order.setValue(now.order());
         columnItems.forEach((column, item) -> item.setChecked(now.columns().contains(column)));
+    }
+
+    private static <T> List<T> with(Stream<T> offered, @Nullable T asked) {
+        return Stream.concat(offered, Stream.ofNullable(asked)).distinct().toList();
     }
 
     private void filtered(ComponentValueChangeEvent<?, ?> event) {

@@ -33,8 +33,10 @@ final class Board extends Composite<Div> {
 
     Board(Scorecard card) {
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
-        getContent().add(answer(card), measures(card), definitions(card.version()), heading("quality.advice"),
-                advice(card), heading("quality.fields"), fields(card));
+        getContent().add(Layouts.paperOnly(heading("quality.title")), answer(card), measures(card),
+                Layouts.screenOnly(definitions(card.version())), heading("quality.advice"),
+                advice(card), heading("quality.fields"), fields(card),
+                Layouts.paperOnly(words()));
     }
 
     private Paragraph answer(Scorecard card) {
@@ -84,16 +86,19 @@ final class Board extends Composite<Div> {
     }
 
     private Details definitions(int version) {
-        var text = Layouts.column(Layouts.small(getTranslation("quality.definition.files")),
+        var details = new Details(getTranslation("quality.definition", version), words());
+        details.addClassNames(Margin.NONE, FontSize.SMALL);
+        return details;
+    }
+
+    private Div words() {
+        return Layouts.column(Layouts.small(getTranslation("quality.definition.files")),
                 Layouts.small(getTranslation("quality.definition.completeness")),
                 Layouts.small(getTranslation("quality.definition.accuracy")),
                 Layouts.small(getTranslation("quality.definition.currentness")),
                 Layouts.small(getTranslation("quality.definition.traceability")),
                 Layouts.small(getTranslation("quality.definition.lag")),
                 Layouts.small(getTranslation("quality.definition.verdict")));
-        var details = new Details(getTranslation("quality.definition", version), text);
-        details.addClassNames(Margin.NONE, FontSize.SMALL);
-        return details;
     }
 
     private H2 heading(String key) {

@@ -60,6 +60,12 @@ final class Layouts {
         return paragraph;
     }
 
+    /** On paper, where nothing can be opened. */
+    static <C extends Component> C paperOnly(C component) {
+        component.getElement().setAttribute("data-paper-only", true);
+        return component;
+    }
+
     /** Not on paper. */
     static <C extends Component> C screenOnly(C component) {
         component.getElement().setAttribute("data-screen-only", true);
