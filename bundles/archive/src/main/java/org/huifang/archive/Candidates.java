@@ -26,11 +26,13 @@ final class Candidates {
                 select n, 'KEY' as by, k.learner from sought s join archive.identity_key k
                     on k.tenant = ? and k.source = s.source and k.subject = s.subject
                 union all
-                select n, 'EMAIL', v.learner from sought s join archive.identity_value v
-                    on v.tenant = ? and v.field = 'email' and v.norm = s.email and v.superseded is null
+                select n, 'EMAIL', v.learner from sought s cross join lateral (
+                    select learner from archive.identity_value v where v.tenant = ? and v.field = 'email'
+                        and v.norm = s.email and v.superseded is null offset 0) v
                 union all
-                select n, 'PHONE', v.learner from sought s join archive.identity_value v
-                    on v.tenant = ? and v.field = 'phone' and v.norm = s.phone and v.superseded is null)
+                select n, 'PHONE', v.learner from sought s cross join lateral (
+                    select learner from archive.identity_value v where v.tenant = ? and v.field = 'phone'
+                        and v.norm = s.phone and v.superseded is null offset 0) v)
         select distinct n, by, root.id, root.name from hits join archive.learner l on l.id = hits.learner
             join archive.learner root on root.id = coalesce(l.merged_into, l.id)""";
 

@@ -15,11 +15,11 @@ import org.huifang.api.archive.Fact;
 /** What facts change in files beyond the timeline and the enrolments. */
 final class Files {
     private static final String KNOWN = "select id from archive.learner where tenant = ? and id = any (?::uuid[])";
-    /** With the files that they are shown under, for those change too. */
+    private static final String SHOWN_UNDER = """
+        select distinct merged_into as id from archive.learner where tenant = ? and id = any (?::uuid[])
+            and merged_into is not null""";
     private static final String LOCK = """
-        select id from archive.learner where tenant = ? and (id = any (?::uuid[])
-            or id in (select merged_into from archive.learner where tenant = ? and id = any (?::uuid[])))
-        order by id for no key update""";
+        select id from archive.learner where tenant = ? and id = any (?::uuid[]) order by id for no key update""";
     private static final String WITHDRAWN = "update archive.learner set withdrawn = true where id = any (?::uuid[])";
 
     private final TenantId tenant;
@@ -70,7 +70,9 @@ final class Files {
             return;
         }
         UUID[] ids = all.toArray(UUID[]::new);
-        sql.list(LOCK, row -> Sql.id(row, "id"), tenant.value(), ids, tenant.value(), ids);
+        // the files that they are shown under change too
+        all.addAll(sql.list(SHOWN_UNDER, row -> Sql.id(row, "id"), tenant.value(), ids));
+        sql.list(LOCK, row -> Sql.id(row, "id"), tenant.value(), all.toArray(UUID[]::new));
         Keepers.take(sql, entries);
         Set<UUID> values = new IdentityValues(tenant, sql).say(entries, said);
         UUID[] withdrawn = entries.stream().map(Entry::withdraws).filter(Objects::nonNull).map(Withdrawal::learner)

@@ -16,7 +16,10 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseKey;
 import org.huifang.api.archive.PersonKey;
 
-/** Which file a source's key belongs to; opens a file for a key that is new. Of two writers at once one opens it. */
+/**
+ * Which file a source's key belongs to; opens a file for a key that is new. Of two writers at once one opens it. Keys are
+ * looked up one by one (lateral): a planner without statistics yet would read the whole table for each.
+ */
 final class KeyTable {
     /** A key as both tables have it. */
     record Key(TenantId tenant, String source, String name) {
@@ -44,8 +47,10 @@ final class KeyTable {
     static KeyTable ofPeople() {
         return new KeyTable(
                 """
-            select source, subject as name, learner as file from archive.identity_key
-            where tenant = ? and (source, subject) in (select source, name from unnest(?::text[], ?::text[], ?::uuid[]) as k (source, name, file))""",
+            select k.source, k.name, t.file from (select ?::text as tenant) school
+            cross join unnest(?::text[], ?::text[], ?::uuid[]) as k (source, name, file)
+            cross join lateral (select learner as file from archive.identity_key t
+                where t.tenant = school.tenant and t.source = k.source and t.subject = k.name offset 0) t""",
                 """
             with fresh as (
                 insert into archive.identity_key (tenant, source, subject, learner)
@@ -61,8 +66,10 @@ final class KeyTable {
     static KeyTable ofCourses() {
         return new KeyTable(
                 """
-            select source, context as name, course as file from archive.course_key
-            where tenant = ? and (source, context) in (select source, name from unnest(?::text[], ?::text[], ?::uuid[]) as k (source, name, file))""",
+            select k.source, k.name, t.file from (select ?::text as tenant) school
+            cross join unnest(?::text[], ?::text[], ?::uuid[]) as k (source, name, file)
+            cross join lateral (select course as file from archive.course_key t
+                where t.tenant = school.tenant and t.source = k.source and t.context = k.name offset 0) t""",
                 """
             with fresh as (
                 insert into archive.course_key (tenant, source, context, course)

@@ -18,8 +18,9 @@ final class Likenesses {
     private static final String NOTICE = """
         insert into archive.likeness (tenant, one, other, field)
         select distinct on (1, 2, 3) v.tenant, least(v.learner, o.learner), greatest(v.learner, o.learner), v.field
-        from archive.identity_value v join archive.identity_value o on o.tenant = v.tenant and o.field = v.field
-            and o.norm = v.norm and o.superseded is null and o.learner <> v.learner
+        from archive.identity_value v cross join lateral (select o.learner from archive.identity_value o
+            where o.tenant = v.tenant and o.field = v.field and o.norm = v.norm and o.superseded is null
+                and o.learner <> v.learner offset 0) o
         where v.learner = any (?::uuid[]) and v.superseded is null and v.norm is not null
             and (select count(*) from (select from archive.identity_value c where c.tenant = v.tenant
                 and c.field = v.field and c.norm = v.norm and c.superseded is null limit 6) c) <= 5

@@ -24,8 +24,9 @@ final class SearchRows {
                 union all select p.merged_into, p.id from archive.learner p join roots on p.merged_into = roots.root)
         select l.id, l.name, l.listed, v.field, v.value
         from parts join archive.learner l on l.id = parts.root
-            left join archive.identity_value v on v.learner = parts.part and v.superseded is null and v.value <> ''
-                and v.field in ('name', 'reading', 'address', 'email', 'phone', 'wechat')""";
+            left join lateral (select field, value from archive.identity_value v
+                where v.learner = parts.part and v.superseded is null and v.value <> ''
+                    and v.field in ('name', 'reading', 'address', 'email', 'phone', 'wechat') offset 0) v on true""";
     private static final String REMOVE = "delete from archive.search where tenant = ? and learner = any (?::uuid[])";
     private static final String PUT = """
         insert into archive.search (tenant, learner, name, words, plain)
