@@ -17,7 +17,8 @@ public interface Persistence {
      * <p>
      * Every table of the schema has {@code tenant text not null} and, in the changelog right after its creation,
      * {@code select huifang.keep_tenants_apart('archive.learner')}. Rows that belong to no tenant (a cursor, a lease)
-     * carry {@code '*'}.
+     * carry {@code '*'}. A table that is only read joined with such a one, by a foreign key, may say
+     * {@code keep_tenants_apart_when_joined} instead, for the sake of an index on words or trigrams.
      *
      * @param schema a lower case name of its own, as {@code archive}
      * @param changelog a Liquibase changelog in the caller's bundle, as {@code db/archive.sql}; it lists what it
