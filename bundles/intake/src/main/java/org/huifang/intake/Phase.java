@@ -9,9 +9,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.intake.FileRefused;
@@ -76,9 +78,8 @@ final class Phase implements Closeable {
                 Chunks.plan(connection, tenant, run.id(), phase, number, planned);
                 return number;
             });
-            if (run.state() == ImportState.RUNNING && !planned.facts().isEmpty()) {
-                archive.record(
-                        new Delivery(tenant, "import:" + run.id(), Integer.toString(number), planned.facts()));
+            if (run.state() == ImportState.RUNNING) {
+                deliver(rows, planned);
             }
             store.of(tenant, connection -> {
                 Chunks.done(connection, run.id(), phase, number);
@@ -91,6 +92,20 @@ final class Phase implements Closeable {
         }
         end();
         return false;
+    }
+
+    /**
+     * In parts, so that nobody waits long for a commit. A part is always the same rows: what was delivered before a run was
+     * cut off is then planned as unchanged, and must not move other rows under a key that counts as delivered.
+     */
+    private void deliver(List<Row> rows, Planned planned) {
+        for (int from = 0; from < rows.size(); from += Delivering.PART) {
+            List<Fact> facts = rows.subList(from, Math.min(rows.size(), from + Delivering.PART)).stream()
+                    .map(row -> planned.facts().get(row.line())).filter(Objects::nonNull).toList();
+            if (!facts.isEmpty()) {
+                Delivering.surely(archive, new Delivery(tenant, "import:" + run.id(), number + "." + from, facts));
+            }
+        }
     }
 
     private List<Row> read() throws FileRefused, IOException {

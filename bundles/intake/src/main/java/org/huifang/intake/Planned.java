@@ -3,6 +3,7 @@ package org.huifang.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huifang.api.archive.Fact;
@@ -14,7 +15,7 @@ import org.huifang.api.intake.RowKind;
 final class Planned {
     private final Map<RowKind, Long> counts = new EnumMap<>(RowKind.class);
     private final List<RowFinding> findings = new ArrayList<>();
-    private final List<Fact> facts = new ArrayList<>();
+    private final Map<Long, Fact> facts = new LinkedHashMap<>();
 
     void add(RowFinding finding) {
         add(finding.kind(), List.of(finding));
@@ -26,8 +27,8 @@ final class Planned {
         findings.addAll(found);
     }
 
-    void record(Fact fact) {
-        facts.add(fact);
+    void record(long line, Fact fact) {
+        facts.put(line, fact);
     }
 
     long count(RowKind kind) {
@@ -38,11 +39,12 @@ final class Planned {
         return findings;
     }
 
-    List<Fact> facts() {
+    /** By the line of the row. */
+    Map<Long, Fact> facts() {
         return facts;
     }
 
     List<PersonKey> people() {
-        return facts.stream().map(fact -> ((Fact.ByKey) fact).person()).toList();
+        return facts.values().stream().map(fact -> ((Fact.ByKey) fact).person()).toList();
     }
 }

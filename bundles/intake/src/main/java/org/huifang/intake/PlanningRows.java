@@ -147,7 +147,8 @@ final class PlanningRows {
     }
 
     private void record(Row row, @Nullable UUID file, Map<String, String> values, Planned planned) {
-        planned.record(new Fact.PersonDescribed(row.key(run.id(), run.list()), file, values, Confidence.REPORTED,
-                "staff:" + run.author(), at));
+        planned.record(row.line(),
+                new Fact.PersonDescribed(row.key(run.id(), run.list()), file, values, Confidence.REPORTED,
+                        "staff:" + run.author(), at));
     }
 }

@@ -23,16 +23,17 @@ final class Undoing {
         List<Told> next = store.of(tenant, connection -> Sql.list(connection, """
             select number, source, subject from intake.person where run = ? order by number offset ? limit ?""",
                 row -> new Told(row.getLong(1), new PersonKey(row.getString(2), row.getString(3))), run.id(),
-                run.undone(), Phase.CHUNK));
+                run.undone(), Delivering.PART));
         if (!next.isEmpty()) {
             List<Fact> facts = next.stream()
                     .map(told -> (Fact) new Fact.PersonWithdrawn(told.person(), "staff:" + run.author(), now)).toList();
-            archive.record(new Delivery(tenant, "import:" + run.id(), "undo:" + next.getFirst().number(), facts));
+            Delivering.surely(archive,
+                    new Delivery(tenant, "import:" + run.id(), "undo:" + next.getFirst().number(), facts));
         }
         return store.of(tenant, connection -> {
             Sql.update(connection, "update intake.run set undone = ? where id = ?", run.undone() + next.size(),
                     run.id());
-            return next.size() == Phase.CHUNK
+            return next.size() == Delivering.PART
                     || !Runs.move(connection, run.id(), ImportState.UNDONE, now, ImportState.UNDOING);
         });
     }

@@ -206,12 +206,15 @@ class ImportingTest {
         assertThat(real.archive().count(TENANT, "")).isZero();
     }
 
-    /** The second delivery is recorded, and whoever delivered it never learns. */
+    /** In the midst of the second chunk a delivery is recorded, and whoever delivered it never learns. */
     private LearnerArchive recordsAndDies(AtomicInteger deliveries) {
         return (LearnerArchive) Proxy.newProxyInstance(LearnerArchive.class.getClassLoader(),
                 new Class<?>[]{LearnerArchive.class}, (proxy, method, arguments) -> {
+                    if (deliveries.get() >= 7) {
+                        throw new ArchiveUnavailable("dead", new IllegalStateException());
+                    }
                     Object receipt = method.invoke(real.archive(), arguments);
-                    if (deliveries.incrementAndGet() == 2) {
+                    if (deliveries.incrementAndGet() == 7) {
                         throw new ArchiveUnavailable("killed", new IllegalStateException());
                     }
                     return receipt;
