@@ -67,6 +67,8 @@ final class Projection {
                     case Fact.Launched fact when fact.role() == CourseRole.LEARNER -> back(returned, entry);
                     case Fact.FromPlatform fact -> {
                     }
+                    case Fact.AboutPerson fact -> {
+                    }
                 }
             }
         }

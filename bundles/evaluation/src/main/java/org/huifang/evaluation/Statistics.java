@@ -11,19 +11,9 @@ final class Statistics {
     private Statistics() {
     }
 
-    /**
-     * A share with its Wilson score interval: centre {@code (p + z²/2n) / (1 + z²/n)}, half width
-     * {@code z / (1 + z²/n) · √(p(1-p)/n + z²/4n²)}. Source: E. B. Wilson, "Probable inference, the law of succession, and
-     * statistical inference", JASA 22 (1927), 209-212; recommended for any n by Brown, Cai and DasGupta, Statistical
-     * Science 16 (2001), 101-133.
-     */
+    /** Of at least one; see {@link Estimate.Share#wilson}. */
     static Estimate.Share wilson(long part, long n) {
-        double p = (double) part / n;
-        double squared = Z * Z / n;
-        double centre = (p + squared / 2) / (1 + squared);
-        double half = Z / (1 + squared) * Math.sqrt(p * (1 - p) / n + squared / (4.0 * n));
-        return new Estimate.Share(part, n, part == 0 ? 0 : Math.max(0, centre - half),
-                part == n ? 1 : Math.min(1, centre + half));
+        return (Estimate.Share) Estimate.Share.wilson(part, n);
     }
 
     /**
