@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.itests.flows;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import org.huifang.itests.Chromium;
+import org.huifang.itests.Database;
+import org.huifang.itests.Distribution;
+import org.huifang.itests.SignedHook;
+import org.huifang.itests.Staff;
+import org.junit.jupiter.api.Test;
+
+/** A file in the hands of two agents at two browsers. */
+class OneFileTwoAgentsTest {
+    @Test
+    void the_second_sees_the_firsts_change_and_files_that_look_alike_are_merged_and_split() throws Exception {
+        try (var huifang = Distribution.start(); var chromium = new Chromium(); var http = HttpClient.newHttpClient()) {
+            var secret = secret(huifang);
+            for (int learner = 1; learner <= 2; learner++) {
+                var now = Instant.now();
+                var hook = SignedHook.of(secret, "e" + learner, now, SignedHook.enrolled(learner, now));
+                assertThat(http.send(hook.to(huifang.at("/hooks/shop")), BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(202);
+            }
+            var password = huifang.command("account", "add", "--name", "li", "--role", "agent").text().strip();
+            try (var ann = Staff.firstAdmin(huifang, chromium.browser());
+                    var li = Staff.signIn(huifang, chromium.browser(), "li",
+                            password.substring(password.lastIndexOf(' ') + 1))) {
+                var one = "/files/" + learner(huifang, "Learner 1");
+                add(ann.open(one), "Phone", "13800001111");
+                assertThat(fact(li.open(one), "Phone")).containsText("****1111");
+
+                fact(ann, "Phone").click();
+                fact(li, "Phone").click();
+                type(ann, "Phone", "13800002222");
+                // what is typed stays while the other's change arrives, and is not saved over it unseen
+                assertThat(li.page().getByText("Meanwhile changed to")).isVisible();
+                li.page().keyboard().press("Escape");
+                assertThat(fact(li, "Phone")).containsText("****2222");
+
+                add(ann.open("/files/" + learner(huifang, "Learner 2")), "Phone", "+86 138 0000 2222");
+                ann.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare")).click();
+                ann.button("Merge into one file").click();
+                assertThat(ann.page().getByText("shown together with this one")).isVisible();
+                assertThat(Database.count(huifang, "select count(*) from archive.learner where listed")).isEqualTo(1);
+                ann.button("Split it off").click();
+                assertThat(ann.page().getByText("File split off")).isVisible();
+                assertThat(Database.count(huifang, "select count(*) from archive.learner where listed")).isEqualTo(2);
+            }
+        }
+    }
+
+    private static String secret(Distribution huifang) throws Exception {
+        var answer = huifang.command("hook-source", "add", "--name", "shop").text();
+        return answer.substring(answer.indexOf("whsec_")).split("\\s", 2)[0];
+    }
+
+    private static String learner(Distribution huifang, String name) {
+        return Database.text(huifang, "select id from archive.learner where name = '" + name + "'");
+    }
+
+    private static Locator fact(Staff staff, String field) {
+        return staff.page().locator("vaadin-button[aria-label^='" + field + ":']").first();
+    }
+
+    private static void add(Staff staff, String field, String value) {
+        staff.page().locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("Add a detail")).click();
+        staff.page().locator("vaadin-select-item").filter(new Locator.FilterOptions().setHasText(field)).first()
+                .click();
+        type(staff, field, value);
+    }
+
+    private static void type(Staff staff, String field, String value) {
+        staff.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(field)).fill(value);
+        staff.page().keyboard().press("Control+Enter");
+        assertThat(staff.page().getByText(field + " changed").first()).isVisible();
+    }
+}
