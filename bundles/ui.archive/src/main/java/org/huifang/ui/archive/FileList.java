@@ -2,6 +2,7 @@
 package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,7 +17,9 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.Set;
 import org.huifang.api.archive.Tags;
+import org.huifang.api.intake.ListExport;
 import org.huifang.api.segment.Condition;
+import org.huifang.api.segment.Listed;
 import org.huifang.api.segment.Segments;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
@@ -24,6 +27,7 @@ import org.huifang.ui.Place;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
 
 /** Which files fit, in which order: search, filters, segment and columns stand in the URL. */
 final class FileList extends Composite<Div> {
@@ -40,10 +44,13 @@ final class FileList extends Composite<Div> {
     private final TagBar tagBar;
     private final FileGrid grid;
     private final Zone zone = new Zone();
+    private final ListFiles files;
+    private final Anchor alike = Links.link("", "files/alike");
     private transient Wanted wanted = Wanted.ALL;
     private long counted = -1;
 
-    FileList(Desk desk, Segments segments, Tags tags) {
+    FileList(Desk desk, Segments segments, Tags tags, @Nullable ListExport export) {
+        files = new ListFiles(export);
         this.desk = desk;
         this.segments = segments;
         this.tags = tags;
@@ -65,7 +72,7 @@ final class FileList extends Composite<Div> {
         });
         count.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
         count.getElement().setAttribute("aria-live", "polite");
-        var head = new Div(search, count);
+        var head = new Div(search, count, files, alike);
         head.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.MEDIUM);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
         getContent().add(head, filters, segmentBar, tagBar, zone, grid);
@@ -111,14 +118,20 @@ final class FileList extends Composite<Div> {
                 ? getTranslation("list.more", FileGrid.MOST_COUNTED)
                 : getTranslation("files.count", counted));
         grid.setVisible(counted > 0);
+        KeysetItems.Source<Listed> source = (after, limit) -> segments.find(tenant, condition, now.search(),
+                now.order(),
+                after, limit);
+        files.show(source, counted > 0);
+        long pairs = desk.keeping().alike(tenant);
+        alike.setText(getTranslation("files.alike.all", pairs));
+        alike.setVisible(pairs > 0);
         if (counted == 0) {
             zone.show(now.narrow() ? nothingMatches() : nothingYet());
             return;
         }
         zone.show();
         grid.columns(now.columns());
-        grid.show((after, limit) -> segments.find(tenant, condition, now.search(), now.order(), after, limit),
-                counted);
+        grid.show(source, counted);
     }
 
     private EmptyState nothingYet() {

@@ -16,6 +16,7 @@ import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
+import org.huifang.api.intake.ListExport;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.segment.Segments;
 import org.huifang.ui.AdminView;
@@ -48,9 +49,10 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
             @Reference Tags tags, @Reference InstantSource clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
         var desk = new Desk(archive, keeping, accounts, clock);
-        list = new FileList(desk, segments, tags);
+        list = new FileList(desk, segments, tags, export);
         page = new FilePage(desk, revisits, new KeeperLine(desk, quality));
         merge = new MergePage(desk);
         alike = new AlikePage(desk);
