@@ -34,6 +34,7 @@ import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.TimelineEntry;
+import org.huifang.api.consent.Consents;
 import org.huifang.api.revisit.Attempt;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
@@ -57,11 +58,13 @@ final class CaseFile extends Composite<Div> {
     private final transient Revisits revisits;
     private final transient InstantSource clock;
     private final AskAlso also;
+    private final MayCall may;
     private final Div head = part();
     private final Div tail = part();
     private transient @Nullable Shown shown;
 
-    CaseFile(Asking asking, Revisits revisits) {
+    CaseFile(Asking asking, Revisits revisits, @Nullable Consents consents) {
+        may = new MayCall(consents, asking.clock());
         this.archive = asking.archive();
         this.revisits = revisits;
         this.clock = asking.clock();
@@ -87,12 +90,13 @@ final class CaseFile extends Composite<Div> {
         }
         var now = new Shown(obligation, file, revisits.of(tenant, file.parts()),
                 archive.timeline(tenant, file.id(), null, LAST).items());
+        may.show(file.id());
         if (now.equals(shown)) {
             return;
         }
         if (head.getParent().isEmpty()) {
             getContent().removeAll();
-            getContent().add(head, also, tail);
+            getContent().add(may, head, also, tail);
         }
         shown = now;
         head.removeAll();

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.consent.Consents;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
@@ -56,10 +57,11 @@ public final class TodayView extends Composite<Div> implements AdminView, Naviga
     @Activate
     public TodayView(@Reference LearnerArchive archive, @Reference Revisits revisits, @Reference InstantSource clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileKeeping keeping,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Consents consents) {
         this.revisits = revisits;
         queue = new Queue(archive, revisits);
-        file = new CaseFile(new Asking(archive, keeping, quality, clock), revisits);
+        file = new CaseFile(new Asking(archive, keeping, quality, clock), revisits, consents);
         finish = new Finish(revisits, clock, this::next);
         person.addClassNames(Flex.ONE, MinWidth.NONE);
         pane.getStyle().set("flex", "1000 1 0%");
