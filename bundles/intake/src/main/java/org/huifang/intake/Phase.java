@@ -99,13 +99,15 @@ final class Phase implements Closeable {
      * cut off is then planned as unchanged, and must not move other rows under a key that counts as delivered.
      */
     private void deliver(List<Row> rows, Planned planned) {
+        var parts = new ArrayList<Delivery>();
         for (int from = 0; from < rows.size(); from += Delivering.PART) {
             List<Fact> facts = rows.subList(from, Math.min(rows.size(), from + Delivering.PART)).stream()
                     .map(row -> planned.facts().get(row.line())).filter(Objects::nonNull).toList();
             if (!facts.isEmpty()) {
-                Delivering.surely(archive, new Delivery(tenant, "import:" + run.id(), number + "." + from, facts));
+                parts.add(new Delivery(tenant, "import:" + run.id(), number + "." + from, facts));
             }
         }
+        Delivering.surely(archive, parts);
     }
 
     private List<Row> read() throws FileRefused, IOException {
