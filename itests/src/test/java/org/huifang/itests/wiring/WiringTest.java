@@ -27,7 +27,8 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** Resolves the distribution's bundles and holds the arrows between our own against the rule of the house. */
 class WiringTest {
     private static final Set<String> FLOORS = Set.of("api", "persistence", "lti", "ui");
-    private static final Set<String> CONTEXTS = Set.of("archive", "revisit", "evaluation", "identity", "platform");
+    private static final Set<String> CONTEXTS = Set.of("archive", "intake", "revisit", "evaluation", "identity",
+            "platform");
 
     @Test
     void only_the_allowed_arrows_exist_between_bundles_and_the_readme_shows_them(@TempDir Path cache)
