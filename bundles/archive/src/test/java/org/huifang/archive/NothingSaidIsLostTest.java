@@ -101,7 +101,7 @@ class NothingSaidIsLostTest {
     private void step(int step) {
         int kind = people.size() < 3 ? 0 : random.nextInt(10);
         switch (kind) {
-            case 0, 1, 2 -> hook(step);
+            case 0, 1, 2 -> hook();
             case 3, 4 -> list(step);
             case 5, 6 -> edit();
             case 7, 8 -> record("staff", new Fact.Merged(anyone(), anyone(), "alike", "staff:a", day(step)));
@@ -109,7 +109,7 @@ class NothingSaidIsLostTest {
         }
     }
 
-    private void hook(int step) {
+    private void hook() {
         var person = new PersonKey(SOURCE, "p" + random.nextInt(6));
         var identity = new Identity(maybe("name"), maybe("email"), maybe("phone"), null, null, maybe("goal"));
         Receipt receipt = record(SOURCE, new Fact.Enrolled(COURSE, person, identity, CourseRole.LEARNER,
@@ -121,7 +121,6 @@ class NothingSaidIsLostTest {
         put(values, "phone", identity.phone());
         put(values, "goal", identity.goal());
         values.forEach((field, value) -> told.add(new Told(learner, field, value, SOURCE, SOURCE)));
-        assertThat(step).isNotNegative();
     }
 
     private void list(int step) {
@@ -132,10 +131,9 @@ class NothingSaidIsLostTest {
             put(values, field, maybe(field));
         }
         if (random.nextInt(6) == 0) {
-            UUID learner = met(record(source, new Fact.PersonDescribed(person, null, Map.of(), Confidence.REPORTED,
-                    "staff:b", day(step))), person);
+            met(record(source, new Fact.PersonDescribed(person, null, Map.of(), Confidence.REPORTED, "staff:b",
+                    day(step))), person);
             record(source, new Fact.PersonWithdrawn(person, "staff:b", day(step)));
-            assertThat(people).contains(learner);
             return;
         }
         Receipt receipt = record(source,
