@@ -20,7 +20,7 @@ import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.Stage;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Written by {@link Effects}. */
+/** Written by {@link RecordStatements}. */
 @Entity
 @Immutable
 @Table(name = "enrolment")
