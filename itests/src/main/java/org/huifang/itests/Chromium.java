@@ -4,9 +4,11 @@ package org.huifang.itests;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,15 @@ import java.util.stream.Stream;
 
 /** A real Chromium: the one that is installed, or Debian's, installed by apt when root. */
 public final class Chromium implements AutoCloseable {
+    /** Views follow by push, and a machine that builds at the same time is slow; what is there is seen at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Playwright playwright = Playwright
             .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
 
     /** @param flags beside those that keep it quiet, as {@code --test-third-party-cookie-phaseout} */
     public Chromium(String... flags) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var args = new ArrayList<>(List.of("--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync"));
         if ("root".equals(System.getProperty("user.name"))) {

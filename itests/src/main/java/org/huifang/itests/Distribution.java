@@ -17,6 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built distribution, run as a child process on a free port and a data folder of its own. The archive is unpacked
@@ -60,10 +63,24 @@ public final class Distribution implements AutoCloseable {
         return start(home, "", features);
     }
 
+    /** Another node on the database of one that runs: it needs the key with which secrets are sealed there. */
+    public static Distribution startBeside(Distribution one) throws IOException {
+        return start(one.home(), "", one.data().resolve("keys"), new String[0]);
+    }
+
     private static Distribution start(Path home, String javaOptions, String... features) throws IOException {
+        return start(home, javaOptions, null, features);
+    }
+
+    private static Distribution start(Path home, String javaOptions, @Nullable Path keys, String... features)
+            throws IOException {
         // others may pass through, as they may below /var/lib: the database runs as another user when this is root
         var folder = Files.createTempDirectory("huifang-data");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        if (keys != null) {
+            Files.createDirectories(folder.resolve("data/keys"));
+            Files.copy(keys.resolve("seal"), folder.resolve("data/keys/seal"));
+        }
         var distribution = new Distribution(home, folder.resolve("data"), freePort(), javaOptions,
                 List.of(features));
         try {
@@ -107,7 +124,7 @@ public final class Distribution implements AutoCloseable {
 
     /** Waits until the health endpoint is content and what to open has been printed; fails with its answer and the end of the log. */
     public void awaitReady() {
-        await(Duration.ofSeconds(180), () -> {
+        await(Duration.ofSeconds(Long.getLong("huifang.patience", 180)), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("Huifang ended with " + process.exitValue() + "\n" + console() + log());
             }
@@ -164,6 +181,12 @@ public final class Distribution implements AutoCloseable {
         return text(data.resolve("log/huifang.log"));
     }
 
+    /** What it logged as errors, each with its trace. */
+    public Stream<String> errors() {
+        return Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT)").splitAsStream(log())
+                .filter(entry -> entry.lines().findFirst().orElse("").contains(" ERROR "));
+    }
+
     /** What it printed, one-time links included. */
     public String console() {
         return text(data.resolveSibling("console.txt"));
@@ -174,6 +197,13 @@ public final class Distribution implements AutoCloseable {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024).findFirst().orElse(0);
+    }
+
+    /** What the process and those that it started (its database) have used of the processors until now. */
+    public Duration processorTime() {
+        var own = process.toHandle();
+        return Stream.concat(Stream.of(own), own.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override
@@ -232,42 +262,6 @@ public final class Distribution implements AutoCloseable {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Unpacks the archive when it is first asked for. */
-    private static final class Unpacked {
-        static final Path HOME = unpack();
-
-        private static Path unpack() {
-            try {
-                var given = System.getProperty("huifang.distribution", "../distribution/target");
-                Path archive;
-                try (var files = Files.list(Path.of(given))) {
-                    archive = files.filter(file -> file.toString().endsWith(".tar.gz")).findFirst()
-                            .orElseThrow(() -> new IllegalStateException("no archive in " + given));
-                }
-                var folder = Files.createTempDirectory("huifang-home");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-                var tar = new ProcessBuilder("tar", "-xzf", archive.toAbsolutePath().toString(), "-C",
-                        folder.toString(), "--strip-components=1").inheritIO().start();
-                if (tar.waitFor() != 0) {
-                    throw new IllegalStateException("tar could not unpack " + archive);
-                }
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static void delete(Path folder) {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,17 +18,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** The far side of LTI 1.3: a course platform with its own keys, that mints whatever a test wants. */
 public final class PlatformPeer implements AutoCloseable {
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
+    private static final String ROSTER = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
     private final HttpServer server;
     private final RSAKey key;
     private final RSASSASigner signer;
+    private final AtomicInteger read = new AtomicInteger();
+    private volatile List<String> enrolled = List.of();
 
     public PlatformPeer() {
         try {
@@ -39,14 +46,60 @@ public final class PlatformPeer implements AutoCloseable {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-        server.createContext("/jwks", exchange -> {
-            var keys = new JWKSet(key).toString().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("content-type", "application/json");
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        });
+        server.createContext("/jwks", exchange -> answer(exchange, "application/json", new JWKSet(key).toString()));
+        server.createContext("/token", exchange -> answer(exchange, "application/json", """
+                {"access_token":"of-the-peer","token_type":"Bearer","expires_in":3600,"scope":"%s"}""".formatted(
+                ROSTER)));
+        server.createContext("/members", this::members);
         server.start();
+    }
+
+    /** Where its course has its roster: whoever is told of it in a launch may read it. */
+    public String memberships() {
+        return issuer() + "/members";
+    }
+
+    /** From now on these are in the course, in pages of as many as are asked for. */
+    public void enrolled(List<String> subjects) {
+        enrolled = List.copyOf(subjects);
+    }
+
+    /** How often its roster was read to the last page. */
+    public int rostersRead() {
+        return read.get();
+    }
+
+    private void members(HttpExchange exchange) throws IOException {
+        var asked = exchange.getRequestURI().getQuery() == null ? "" : exchange.getRequestURI().getQuery();
+        int limit = number(asked, "limit", 100);
+        int from = number(asked, "from", 0);
+        var now = enrolled;
+        int to = Math.min(from + limit, now.size());
+        if (to < now.size()) {
+            exchange.getResponseHeaders().set("link",
+                    "<%s?limit=%d&from=%d>; rel=\"next\"".formatted(memberships(), limit, to));
+        } else {
+            read.incrementAndGet();
+        }
+        answer(exchange, "application/vnd.ims.lti-nrps.v2.membershipcontainer+json", """
+                {"id":"%s","context":{"id":"peer-course","title":"Peer course"},"members":[%s]}""".formatted(
+                memberships(), now.subList(from, to).stream().map(subject -> """
+                        {"status":"Active","user_id":"%s","name":"Peer %s","email":"%s@peer.example",\
+                        "roles":["http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"]}""".formatted(subject,
+                        subject, subject)).collect(Collectors.joining(","))));
+    }
+
+    private static int number(String query, String name, int otherwise) {
+        return Arrays.stream(query.split("&")).filter(p -> p.startsWith(name + "="))
+                .map(p -> Integer.parseInt(p.substring(name.length() + 1))).findFirst().orElse(otherwise);
+    }
+
+    private static void answer(HttpExchange exchange, String type, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("content-type", type);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     public String issuer() {

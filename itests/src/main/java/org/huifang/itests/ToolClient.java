@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a browser does of an LTI launch, without one: follows nothing by itself, keeps the cookies it is told to. */
 public final class ToolClient {
@@ -50,6 +53,15 @@ public final class ToolClient {
     /** Posts an id_token to where the login said, with the login's cookies. */
     public HttpResponse<String> launch(Login login, String idToken) {
         return post(login.redirectUri(), Map.of("state", login.state(), "id_token", idToken), login.cookies());
+    }
+
+    /** Posts one id_token fifty times at once, to these in turn; how many of the posts were taken. */
+    public long taken(String idToken, Login... logins) throws InterruptedException {
+        try (var browsers = Executors.newVirtualThreadPerTaskExecutor()) {
+            return browsers.invokeAll(IntStream.range(0, 50)
+                    .mapToObj(n -> (Callable<Integer>) () -> launch(logins[n % logins.length], idToken).statusCode())
+                    .toList()).stream().filter(post -> post.resultNow() < 400).count();
+        }
     }
 
     /** A whole launch that is right in every way. */

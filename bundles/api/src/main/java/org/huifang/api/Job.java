@@ -2,6 +2,7 @@
 package org.huifang.api;
 
 import java.time.Duration;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -15,6 +16,14 @@ public interface Job {
 
     /** The pause after a run that found nothing more to do; real time, not the movable clock's. */
     Duration pause();
+
+    /**
+     * Topics of {@link Change} after which it runs at once. It may be told before what was committed can be seen, for the
+     * timeline waits for transactions under way; so for three seconds its pause is 200 ms at most.
+     */
+    default Set<String> follows() {
+        return Set.of();
+    }
 
     /**
      * Does one bounded piece of work.

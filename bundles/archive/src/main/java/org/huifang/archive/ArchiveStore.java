@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.archive;
 
-import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.ArchiveUnavailable;
 import org.huifang.api.store.StoreUnavailable;
 import org.huifang.persistence.Persistence;
+import org.huifang.persistence.Statements;
 import org.huifang.persistence.Unit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -17,11 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The archive's tables, open as long as this is there. */
 @Component(service = ArchiveStore.class)
 public final class ArchiveStore {
-    /** Statements of one transaction. */
-    interface Work<R extends @Nullable Object> {
-        R run(Sql sql) throws SQLException;
-    }
-
     private final Unit unit;
 
     @Activate
@@ -43,13 +38,13 @@ public final class ArchiveStore {
     }
 
     /** One transaction over the rows of all tenants. */
-    <R extends @Nullable Object> R ofAll(Work<R> work) {
-        return available(() -> unit.sqlAll(connection -> work.run(new Sql(connection))));
+    <R extends @Nullable Object> R ofAll(Statements<R> work) {
+        return available(() -> unit.ofAll(work));
     }
 
     /** One transaction over the rows of a tenant. */
-    <R extends @Nullable Object> R of(TenantId tenant, Work<R> work) {
-        return available(() -> unit.sql(tenant, connection -> work.run(new Sql(connection))));
+    <R extends @Nullable Object> R of(TenantId tenant, Statements<R> work) {
+        return available(() -> unit.of(tenant, work));
     }
 
     /** @throws ArchiveUnavailable when the database is away */

@@ -17,6 +17,7 @@ import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldPolicy.Need;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.FileQuality;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** What is worth asking next: in the order of what changes a decision first, and never more than two things. */

@@ -19,6 +19,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Receipt;
 import org.huifang.archive.KeyTable.Key;
+import org.huifang.persistence.Sql;
 
 /**
  * Deliveries of one tenant that share a transaction, in statements over whole columns; in one statement when they name

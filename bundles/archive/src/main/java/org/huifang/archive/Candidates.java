@@ -13,6 +13,7 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.Candidate;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Sought;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that the rows of a list may belong to, in one statement for all rows. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldPolicy.Need;
+import org.huifang.persistence.Sql;
 
 /**
  * One value that holds of one file, as quality sees it.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
+import org.huifang.persistence.Sql;
 
 /** Values that were held against the person or a document. */
 final class CheckedTable {

@@ -11,6 +11,7 @@ import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.consent.ConsentEntry;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of consents; lines are only ever added. */

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.huifang.api.Change;
 import org.huifang.api.Job;
 import org.huifang.api.TenantId;
+import org.huifang.persistence.Announcer;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -89,7 +89,7 @@ public final class CountQuality implements Job {
     public boolean run() {
         Step step = store.ofAll(this::step);
         if (step.done != null) {
-            announcer.tell(Set.of(new Change(step.done, "archive", null, null)));
+            announcer.tell(step.done, "archive");
         }
         return step.more;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Fact;
+import org.huifang.persistence.Sql;
 
 /** What courses are called and how long they last: of each, what was said last. */
 final class Courses {

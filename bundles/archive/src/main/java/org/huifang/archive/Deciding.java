@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minorUntil the day from which the person agrees alone, or null when that is past or unknown
  * @param guardians the ids of the person's guardians
+ * @param contract the purposes that the course contract covers
  */
-record Deciding(Collection<ConsentEntry> ledger, @Nullable LocalDate minorUntil, Set<UUID> guardians, Instant now) {
+record Deciding(Collection<ConsentEntry> ledger, @Nullable LocalDate minorUntil, Set<UUID> guardians,
+        Set<String> contract, Instant now) {
     /** Latest first, a withdrawal before a consent of the same instant; then by content, so that all agree. */
     static final Comparator<ConsentEntry> LATEST = Comparator.comparing(ConsentEntry::at).reversed()
             .thenComparing(ConsentEntry::given).thenComparing(ConsentEntry::channel)
@@ -43,7 +45,10 @@ record Deciding(Collection<ConsentEntry> ledger, @Nullable LocalDate minorUntil,
         if (said.isPresent()) {
             return new Decision.Allowed(said.get());
         }
-        return until == null ? new Decision.NoConsent() : new Decision.MinorNeedsGuardian(until);
+        if (until != null) {
+            return new Decision.MinorNeedsGuardian(until);
+        }
+        return contract.contains(purpose) ? new Decision.ByContract() : new Decision.NoConsent();
     }
 
     /** A withdrawal counts even when the clock of whoever recorded it is ahead; a consent only from its time on. */

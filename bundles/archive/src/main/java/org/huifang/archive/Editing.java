@@ -12,6 +12,7 @@ import org.huifang.api.archive.Edit;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.persistence.Sql;
 
 /** One person's change to one value, in one transaction: nobody's change is overwritten unseen. */
 final class Editing {

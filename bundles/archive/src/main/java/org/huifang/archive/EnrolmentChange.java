@@ -66,7 +66,13 @@ record EnrolmentChange(UUID course, UUID learner, CourseRole role, Instant roleA
             case Fact.Left f -> seen.left(at);
             case Fact.LessonCompleted f -> seen.lesson(at, f.progress()).active(at);
             case Fact.CourseFinished f -> seen.finished(at).active(at);
+            case Fact.TestTaken f -> seen.active(at);
+            case Fact.AccessGranted f -> seen;
+            case Fact.Complained f -> seen;
+            case Fact.RefundAsked f -> seen;
+            case Fact.Refunded f -> seen;
             case Fact.CourseDescribed f -> null;
+            case Fact.ExamSet f -> null;
         };
     }
 

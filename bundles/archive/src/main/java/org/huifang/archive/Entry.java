@@ -32,6 +32,12 @@ record Entry(Fact fact, String json, DeliveryKey delivery, @Nullable UUID course
             case Fact.LessonCompleted f -> f.person();
             case Fact.CourseFinished f -> f.person();
             case Fact.CourseDescribed f -> null;
+            case Fact.ExamSet f -> null;
+            case Fact.AccessGranted f -> f.person();
+            case Fact.TestTaken f -> f.person();
+            case Fact.Complained f -> f.person();
+            case Fact.RefundAsked f -> f.person();
+            case Fact.Refunded f -> f.person();
             case Fact.ByKey f -> f.person();
             case Fact.FromHuifang f -> null;
             case Fact.ByFile f -> null;

@@ -15,6 +15,7 @@ import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.Tag;
 import org.huifang.api.segment.Condition;
 import org.huifang.api.segment.Why;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Why a file fits a condition: each simple condition is asked of the database as lists do, and what it saw is shown. */

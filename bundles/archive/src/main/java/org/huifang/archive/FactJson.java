@@ -39,6 +39,12 @@ final class FactJson {
                 "KeptApart", Fact.KeptApart.class, "Tagged", Fact.Tagged.class, "Linked", Fact.Linked.class));
         KINDS.put("Consented", Fact.Consented.class);
         KINDS.put("KeeperNamed", Fact.KeeperNamed.class);
+        KINDS.putAll(Map.of("ExamSet", Fact.ExamSet.class, "AccessGranted", Fact.AccessGranted.class, "TestTaken",
+                Fact.TestTaken.class, "Complained", Fact.Complained.class, "RefundAsked", Fact.RefundAsked.class,
+                "Refunded", Fact.Refunded.class, "Notified", Fact.Notified.class, "NoticeAnswered",
+                Fact.NoticeAnswered.class, "FeedbackGiven", Fact.FeedbackGiven.class, "Promised",
+                Fact.Promised.class));
+        KINDS.put("TicketMoved", Fact.TicketMoved.class);
     }
 
     private static final Map<Class<?>, String> NAMES = KINDS.entrySet().stream()

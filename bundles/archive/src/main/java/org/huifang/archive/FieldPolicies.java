@@ -9,6 +9,7 @@ import org.huifang.api.archive.Field;
 import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldPolicy.Need;
 import org.huifang.api.archive.FileQuality;
+import org.huifang.persistence.Sql;
 
 /** What is wanted of files: a tenant's own rules before the defaults. */
 final class FieldPolicies {

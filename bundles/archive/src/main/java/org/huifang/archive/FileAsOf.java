@@ -19,6 +19,7 @@ import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Stage;
 import org.huifang.api.archive.TimelineEntry;
+import org.huifang.persistence.Sql;
 
 /**
  * A file as the archive knew it at a time, told anew from the timeline: what had been recorded by then is taken in the

@@ -14,6 +14,7 @@ import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.PersonKey;
+import org.huifang.persistence.Sql;
 
 /** Puts together what is known of a person now. */
 final class FileOfLearner {

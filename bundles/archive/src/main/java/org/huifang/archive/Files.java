@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
+import org.huifang.persistence.Sql;
 
 /** What facts change in files beyond the timeline and the enrolments. */
 final class Files {

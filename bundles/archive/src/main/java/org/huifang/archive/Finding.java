@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,6 +21,7 @@ import org.huifang.api.archive.Receipt;
 import org.huifang.api.archive.RosterEntry;
 import org.huifang.api.archive.Tail;
 import org.huifang.api.archive.TimelineEntry;
+import org.huifang.persistence.Announcer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -99,7 +100,13 @@ public final class GroupCommitArchive implements LearnerArchive, AutoCloseable {
 
     @Override
     public Page<RosterEntry> roster(TenantId tenant, UUID course, @Nullable String after, int limit) {
-        return store.of(tenant, sql -> Lists.roster(sql, tenant, course, after, limit));
+        return store.of(tenant, sql -> Lists.roster(sql, tenant, course, null, after, limit));
+    }
+
+    @Override
+    public Page<RosterEntry> roster(TenantId tenant, UUID course, Collection<UUID> only, @Nullable String after,
+            int limit) {
+        return store.of(tenant, sql -> Lists.roster(sql, tenant, course, only, after, limit));
     }
 
     @Override

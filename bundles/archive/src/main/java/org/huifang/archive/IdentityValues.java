@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huifang.api.TenantId;
+import org.huifang.persistence.Sql;
 
 /** Stores what sources say about who a person is, by the rule of {@link Sayings}. */
 final class IdentityValues {

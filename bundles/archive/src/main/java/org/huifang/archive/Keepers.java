@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
+import org.huifang.persistence.Sql;
 
 /** Who keeps a file: whoever was named last, in whatever order it arrives. */
 final class Keepers {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
@@ -23,8 +22,9 @@ import org.huifang.api.consent.ConsentText;
 import org.huifang.api.consent.Consents;
 import org.huifang.api.consent.Decision;
 import org.huifang.api.consent.Policies;
-import org.huifang.api.consent.Policy;
 import org.huifang.api.consent.Standing;
+import org.huifang.persistence.Announcer;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,11 +88,12 @@ public final class KeepingConsents implements Consents {
         LocalDate minorUntil = Minority.until(Values.current(sql, tenant, parts),
                 Integer.parseInt(policies.getOrDefault(Policies.GUARDIAN_AGE, "0")), now);
         Set<UUID> guardians = minorUntil == null ? Set.of() : new HashSet<>(LinkTable.guardians(sql, tenant, parts));
-        return new Deciding(ConsentTable.of(sql, tenant, parts), minorUntil, guardians, now);
+        Set<String> contract = parts.isEmpty() ? Set.of() : PolicyTable.contract(policies);
+        return new Deciding(ConsentTable.of(sql, tenant, parts), minorUntil, guardians, contract, now);
     }
 
     private static Map<String, String> policies(Sql sql, TenantId tenant, Instant now) throws SQLException {
-        return PolicyTable.on(sql, tenant, day(now)).stream().collect(Collectors.toMap(Policy::name, Policy::value));
+        return PolicyTable.values(sql, tenant, day(now));
     }
 
     private static LocalDate day(Instant now) {

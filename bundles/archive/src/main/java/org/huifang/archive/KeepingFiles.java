@@ -20,6 +20,8 @@ import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.Likeness;
 import org.huifang.api.archive.Sought;
+import org.huifang.api.archive.Study;
+import org.huifang.persistence.Announcer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,6 +71,11 @@ public final class KeepingFiles implements FileKeeping {
     @Override
     public Map<UUID, List<FieldValue>> sayings(TenantId tenant, Collection<UUID> learners) {
         return store.of(tenant, sql -> Values.allOfMany(sql, tenant, learners));
+    }
+
+    @Override
+    public List<Study> studies(TenantId tenant, UUID learner) {
+        return store.of(tenant, sql -> Studies.of(sql, tenant, Merges.parts(sql, tenant, learner)));
     }
 
     @Override

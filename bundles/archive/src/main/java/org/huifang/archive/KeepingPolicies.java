@@ -50,7 +50,7 @@ public final class KeepingPolicies implements Policies {
     private static boolean fits(String name, String value) {
         return switch (name) {
             case GUARDIAN_AGE -> value.matches("\\d{1,2}") && Integer.parseInt(value) <= OLDEST;
-            case PURPOSES -> value.matches("([a-z][a-z0-9-]{0,39} *)*");
+            case PURPOSES, CONTRACT -> value.matches("([a-z][a-z0-9-]{0,39} *)*");
             case REVIEWED_FIELDS -> PolicyTable.words(value).stream().allMatch(word -> Field.of(word).isPresent());
             default -> name.startsWith(CHANNELS_OF) && value.matches("([a-z][a-z0-9.-]{0,39} *)*")
                     || name.startsWith(RETENTION_OF) && period(value);

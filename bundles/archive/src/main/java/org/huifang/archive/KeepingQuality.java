@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.huifang.api.Change;
 import org.huifang.api.Jobs;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
@@ -18,6 +16,7 @@ import org.huifang.api.archive.ReviewItem;
 import org.huifang.api.archive.ReviewRound;
 import org.huifang.api.archive.Scorecard;
 import org.huifang.api.archive.StaleValue;
+import org.huifang.persistence.Announcer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -113,6 +112,6 @@ public final class KeepingQuality implements FileQuality {
     }
 
     private void tell(TenantId tenant) {
-        announcer.tell(Set.of(new Change(tenant, "archive", null, null)));
+        announcer.tell(tenant, "archive");
     }
 }

@@ -16,6 +16,8 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.consent.ChangeRequest;
 import org.huifang.api.consent.ChangeRequests;
+import org.huifang.persistence.Announcer;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -13,6 +13,8 @@ import org.huifang.api.TenantId;
 import org.huifang.api.consent.ErasureDue;
 import org.huifang.api.consent.LegalHold;
 import org.huifang.api.consent.Retention;
+import org.huifang.persistence.Announcer;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -71,7 +73,7 @@ public final class KeepingRetention implements Retention {
     @Override
     public void release(TenantId tenant, UUID hold, String author, Instant at) {
         store.of(tenant, sql -> sql.update(RELEASE, at, author, tenant.value(), hold));
-        announcer.tell(Set.of(new Change(tenant, "archive", null, null)));
+        announcer.tell(tenant, "archive");
     }
 
     @Override

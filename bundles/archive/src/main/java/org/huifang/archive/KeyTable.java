@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseKey;
 import org.huifang.api.archive.PersonKey;
+import org.huifang.persistence.Sql;
 
 /**
  * Which file a source's key belongs to; opens a file for a key that is new. Of two writers at once one opens it. Keys are

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Likeness;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Files that have an address or a number in common, for people to decide whether they are one person's. */

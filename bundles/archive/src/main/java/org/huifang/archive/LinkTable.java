@@ -2,12 +2,17 @@
 package org.huifang.archive;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LinkedPerson;
 import org.huifang.api.archive.Relation;
+import org.huifang.persistence.Sql;
 
 /** Who stands behind whom: of each pair and relation what was said last. */
 final class LinkTable {
@@ -37,6 +42,13 @@ final class LinkTable {
             where l.tenant = ? and l.learner = any (?::uuid[]) and l.relation = 'GUARDIAN' and l.linked)
         select p.id from archive.learner p where p.id in (select id from root)
             or p.merged_into in (select id from root)""";
+
+    private static final String GUARDIANS_OF_MANY = """
+        with root as (select l.learner, coalesce(p.merged_into, p.id) as id from archive.link l
+            join archive.learner p on p.id = l.person
+            where l.tenant = ? and l.learner = any (?::uuid[]) and l.relation = 'GUARDIAN' and l.linked)
+        select learner, id from root
+        union all select root.learner, p.id from root join archive.learner p on p.merged_into = root.id""";
 
     private LinkTable() {
     }
@@ -71,5 +83,14 @@ final class LinkTable {
     /** All ids of those who are guardians now. */
     static List<UUID> guardians(Sql sql, TenantId tenant, List<UUID> parts) throws SQLException {
         return sql.list(GUARDIANS, row -> Sql.id(row, "id"), tenant.value(), parts.toArray(UUID[]::new));
+    }
+
+    /** As {@link #guardians}, by the part of a file that they were linked to. */
+    static Map<UUID, Set<UUID>> guardiansOfMany(Sql sql, TenantId tenant, Collection<UUID> parts)
+            throws SQLException {
+        record Guardian(UUID part, UUID id) {}
+        return sql.list(GUARDIANS_OF_MANY, row -> new Guardian(Sql.id(row, "learner"), Sql.id(row, "id")),
+                tenant.value(), parts.toArray(UUID[]::new)).stream().collect(Collectors.groupingBy(Guardian::part,
+                        Collectors.mapping(Guardian::id, Collectors.toSet())));
     }
 }

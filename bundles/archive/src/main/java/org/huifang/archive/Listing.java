@@ -19,6 +19,7 @@ import org.huifang.api.archive.Tag;
 import org.huifang.api.segment.Condition;
 import org.huifang.api.segment.Listed;
 import org.huifang.api.segment.Order;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of files that fit a condition and a search: first whose, by key, then what is shown of these few. */

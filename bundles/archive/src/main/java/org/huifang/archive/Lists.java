@@ -18,6 +18,7 @@ import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.LearnerSummary;
 import org.huifang.api.archive.RosterEntry;
 import org.huifang.api.archive.Stage;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Long lists, read by key. */
@@ -48,6 +49,8 @@ final class Lists {
                 where same.course = e.course and same.present and same.role = 'LEARNER' and same.learner <> e.learner
                     and coalesce(twin.merged_into, twin.id) = l.id
                     and (twin.merged_into is null or twin.id < part.id)))""";
+    private static final String ONLY = " and l.id in (select coalesce(o.merged_into, o.id) from archive.learner o"
+            + " where o.tenant = ? and o.id = any (?::uuid[]))";
 
     private Lists() {
     }
@@ -80,10 +83,15 @@ final class Lists {
                 : new Finding(sql, tenant).count(search);
     }
 
-    static Page<RosterEntry> roster(Sql sql, TenantId tenant, UUID course, @Nullable String after, int limit)
-            throws SQLException {
+    /** @param only files, or null for everybody in the course */
+    static Page<RosterEntry> roster(Sql sql, TenantId tenant, UUID course, @Nullable Collection<UUID> only,
+            @Nullable String after, int limit) throws SQLException {
         var text = new StringBuilder(ROSTER);
         var parameters = new ArrayList<Object>(List.of(tenant.value(), course));
+        if (only != null) {
+            text.append(ONLY);
+            parameters.addAll(List.of(tenant.value(), only.toArray(UUID[]::new)));
+        }
         after(text, parameters, tenant, after);
         parameters.add(Pages.checked(limit) + 1);
         List<RosterEntry> rows = sql.list(text + " order by l.name, l.id limit ?",

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
+import org.huifang.persistence.Sql;
 
 /**
  * Which files are shown as one. Merging moves nothing: each fact stays with the file it was recorded for, so that a split

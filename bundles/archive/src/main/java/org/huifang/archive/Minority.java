@@ -25,24 +25,32 @@ final class Minority {
      * @param age in years
      */
     static @Nullable LocalDate until(Map<String, FieldValue> values, int age, Instant now) {
-        FieldValue birth = values.get("birthDate");
-        if (birth == null) {
+        return until(value(values.get("birthDate")), value(values.get("timeZone")), age, now);
+    }
+
+    /** As the other; the values are as they stand on file, or null. */
+    static @Nullable LocalDate until(@Nullable String birthDate, @Nullable String timeZone, int age, Instant now) {
+        if (birthDate == null) {
             return null;
         }
         try {
-            LocalDate born = LocalDate.parse(birth.value());
+            LocalDate born = LocalDate.parse(birthDate);
             LocalDate of = born.plusYears(age);
             // born on 29 February: of age on 1 March
             LocalDate until = of.getDayOfMonth() == born.getDayOfMonth() ? of : of.plusDays(1);
-            return LocalDate.ofInstant(now, zone(values.get("timeZone"))).isBefore(until) ? until : null;
+            return LocalDate.ofInstant(now, zone(timeZone)).isBefore(until) ? until : null;
         } catch (DateTimeException noDate) {
             return null;
         }
     }
 
-    private static ZoneId zone(@Nullable FieldValue zone) {
+    private static @Nullable String value(@Nullable FieldValue value) {
+        return value == null ? null : value.value();
+    }
+
+    private static ZoneId zone(@Nullable String zone) {
         try {
-            return zone == null ? LAST : ZoneId.of(zone.value());
+            return zone == null ? LAST : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             return LAST;
         }

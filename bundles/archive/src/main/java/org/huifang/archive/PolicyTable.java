@@ -4,9 +4,14 @@ package org.huifang.archive;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
+import org.huifang.api.consent.Policies;
 import org.huifang.api.consent.Policy;
+import org.huifang.persistence.Sql;
 
 /** Rules as dated data: a tenant's own before the defaults. */
 final class PolicyTable {
@@ -24,6 +29,16 @@ final class PolicyTable {
         return sql.list(ON, row -> new Policy(row.getString("name"), row.getString("value"),
                 row.getObject("valid_from", LocalDate.class), row.getString("because"), row.getBoolean("own")),
                 tenant.value(), day);
+    }
+
+    /** What holds on a day, by name. */
+    static Map<String, String> values(Sql sql, TenantId tenant, LocalDate day) throws SQLException {
+        return on(sql, tenant, day).stream().collect(Collectors.toMap(Policy::name, Policy::value));
+    }
+
+    /** The purposes that the course contract covers. */
+    static Set<String> contract(Map<String, String> policies) {
+        return Set.copyOf(words(policies.getOrDefault(Policies.CONTRACT, "")));
     }
 
     static Optional<String> value(Sql sql, TenantId tenant, String name, LocalDate day) throws SQLException {

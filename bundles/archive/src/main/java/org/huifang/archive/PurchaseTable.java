@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Purchase;
+import org.huifang.persistence.Sql;
 
 /** What was bought: of each order what was said last; at one instant what was given back wins. */
 final class PurchaseTable {

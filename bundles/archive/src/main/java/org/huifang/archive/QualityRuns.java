@@ -17,6 +17,7 @@ import org.huifang.api.archive.FieldQuality;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.Scorecard;
 import org.huifang.api.archive.StaleValue;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of a tenant's files: begun here, carried on by {@link CountQuality}, read here when they are done. */

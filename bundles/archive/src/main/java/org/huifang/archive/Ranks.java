@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.persistence.Sql;
 
 /** How much sources are believed, 0 the most; the same rule as the database's {@code archive.rank}. */
 record Ranks(Map<String, Integer> bySource) {

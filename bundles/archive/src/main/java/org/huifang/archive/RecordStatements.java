@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.huifang.api.TenantId;
+import org.huifang.persistence.Sql;
 
 /** Remembers deliveries, puts their facts on the timeline and brings enrolments up to date. */
 final class RecordStatements {

@@ -14,6 +14,8 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Receipt;
 import org.huifang.api.store.StoreUnavailable;
 import org.huifang.archive.GroupCommit.Waiting;
+import org.huifang.persistence.Announcer;
+import org.huifang.persistence.Sql;
 import org.huifang.persistence.SqlFailed;
 import org.huifang.persistence.Unit;
 

@@ -24,6 +24,7 @@ import org.huifang.api.consent.ErasureDue;
 import org.huifang.api.consent.ErasureDue.Keeps;
 import org.huifang.api.consent.Policies;
 import org.huifang.api.consent.Policy;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** A dry run over some files: whose time is over for which class of data, and what keeps it all the same. */

@@ -14,6 +14,7 @@ import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldPolicy.Need;
 import org.huifang.api.archive.ReviewItem;
 import org.huifang.api.archive.ReviewRound;
+import org.huifang.persistence.Sql;
 
 /** Rounds of values that were drawn at random; what became of each is worked out from the checks on record. */
 final class Reviews {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** One value that a source gave a field of a file: since when, until when it was repeated, and what superseded it. */

@@ -12,6 +12,7 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.consent.ConsentEntry;
+import org.huifang.persistence.Sql;
 
 /** What a person says now, in one transaction: never before what is on the ledger already. */
 final class SayingConsent {

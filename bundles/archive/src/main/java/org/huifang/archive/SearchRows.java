@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.TenantId;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**

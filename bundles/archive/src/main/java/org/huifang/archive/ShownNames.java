@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
 import org.huifang.api.TenantId;
+import org.huifang.persistence.Sql;
 
 /**
  * What lists show of a file: the name, address and number that hold, by the ranking of sources, over all files that were
@@ -36,7 +37,8 @@ final class ShownNames {
                 (select k.subject from archive.identity_key k where k.learner in (select part from parts
                     where parts.root = l.id) order by k.source, k.subject limit 1), l.name), email = s.email, phone = s.phone,
             held = s.held, findable = true, hidden = l.withdrawn and s.name is null and s.email is null and s.phone is null
-                and not exists (select from archive.enrolment e where e.learner = l.id)
+                and not exists (select from archive.enrolment e where e.learner = l.id
+                    and (e.stage <> 'LEFT' or e.last_activity is not null))
         from shown s where l.id = s.root""";
 
     private ShownNames() {

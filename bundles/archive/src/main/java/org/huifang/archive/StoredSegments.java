@@ -15,6 +15,7 @@ import org.huifang.api.segment.Order;
 import org.huifang.api.segment.Segment;
 import org.huifang.api.segment.Segments;
 import org.huifang.api.segment.Why;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Tag;
 import org.huifang.api.archive.TagCount;
+import org.huifang.persistence.Sql;
 
 /** Which tags files wear: of each file and tag what was said last, and of a merged file what was said last of a part. */
 final class TagTable {
@@ -30,6 +33,14 @@ final class TagTable {
     private static final String OF_MANY = "select * from ("
             + LAST.formatted(" and coalesce(p.merged_into, p.id) = any (?::uuid[])")
             + ") last where worn order by root, tag";
+    /** Of any number of files; lateral, so that a planner without statistics does not read the table for each. */
+    private static final String NAMES = """
+        select root, tag from (
+            select distinct on (part.root, t.tag) part.root, t.tag, t.worn
+            from unnest(?::uuid[], ?::uuid[]) as part (id, root) cross join lateral (
+                select tag, worn, author, at from archive.tag where tenant = ? and learner = part.id offset 0) t
+            order by part.root, t.tag, t.at desc, t.worn desc, t.author desc) last
+        where worn""";
     private static final String ALL = "select tag, count(*) from (" + LAST.formatted(" and t.tenant = p.tenant")
             + ") last where worn group by tag order by tag";
 
@@ -63,6 +74,14 @@ final class TagTable {
             all.computeIfAbsent(worn.root, id -> new ArrayList<>()).add(worn.tag);
         }
         return all;
+    }
+
+    /** The names of tags by file. @param parts each part's file */
+    static Map<UUID, Set<String>> names(Sql sql, TenantId tenant, Map<UUID, UUID> parts) throws SQLException {
+        record Worn(UUID root, String tag) {}
+        return sql.list(NAMES, row -> new Worn(Sql.id(row, "root"), row.getString("tag")),
+                parts.keySet().toArray(UUID[]::new), parts.values().toArray(UUID[]::new), tenant.value()).stream()
+                .collect(Collectors.groupingBy(Worn::root, Collectors.mapping(Worn::tag, Collectors.toSet())));
     }
 
     static List<TagCount> all(Sql sql, TenantId tenant) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huifang.api.TenantId;
 import org.huifang.api.consent.ConsentText;
+import org.huifang.persistence.Sql;
 
 /** The texts that people agree to: a tenant's own before those that Huifang brings. */
 final class TextTable {

@@ -13,6 +13,7 @@ import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Tail;
 import org.huifang.api.archive.TimelineEntry;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the timeline: of one learner, or after a cursor. */

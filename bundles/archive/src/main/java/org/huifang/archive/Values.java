@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.persistence.Sql;
 
 /** Reads values of files. */
 final class Values {

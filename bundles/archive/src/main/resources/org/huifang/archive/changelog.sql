@@ -524,3 +524,16 @@ insert into archive.field_policy (tenant, field, need, max_days, place) values
     ('*', 'birthDate', 'NOT_NEEDED', null, 11),
     ('*', 'address', 'NOT_NEEDED', null, 12),
     ('*', 'reading', 'NOT_NEEDED', null, 13);
+
+--changeset huifang:archive-consent-6
+select set_config('huifang.tenant', '*', true);
+insert into archive.policy (tenant, name, valid_from, value, because) values
+    ('*', 'consent.contract', '2021-11-01', 'revisit survey', 'PIPL art. 13(1)(2): necessary to perform the contract');
+
+--changeset huifang:archive-reach-1
+alter table archive.learner
+    -- month and day of the birth date that holds, as 02-29
+    add birthday text collate "C" generated always as (
+        case when (held ->> 'birthDate') collate "C" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+            then substr(held ->> 'birthDate', 6) end) stored;
+create index learner_birthday on archive.learner (tenant, birthday, id) where listed and birthday is not null;

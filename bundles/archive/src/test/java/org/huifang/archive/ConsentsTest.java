@@ -38,7 +38,9 @@ import org.huifang.api.consent.Consents;
 import org.huifang.api.consent.Decision;
 import org.huifang.api.consent.Policies;
 import org.huifang.api.consent.Standing;
+import org.huifang.persistence.Announcer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ConsentsTest {
@@ -49,6 +51,12 @@ class ConsentsTest {
     private static final KeepingRelations RELATIONS = new KeepingRelations(HERE.store);
     private static final KeepingRequests REQUESTS = new KeepingRequests(HERE.store, NOBODY);
     private static final Instant LATER = day(300);
+
+    /** A school that relies on consent alone; the defaults are of another, below. */
+    @BeforeAll
+    static void rely_on_consent() {
+        POLICIES.set(TENANT, Policies.CONTRACT, "", LocalDate.EPOCH, "the board");
+    }
 
     @AfterAll
     static void close() {
@@ -310,9 +318,36 @@ class ConsentsTest {
                     case Decision.Allowed by -> "allowed " + by.by().at() + by.by().channel();
                     case Decision.Withdrawn by -> "withdrawn " + by.by().at() + by.by().channel();
                     case Decision.DoNotContact by -> "no contact " + by.by().at() + by.by().channel();
+                    case Decision.ByContract by -> "contract";
                     case Decision.NoConsent no -> "no";
                     case Decision.MinorNeedsGuardian no -> "minor";
                 }).toList();
+    }
+
+    @Test
+    void what_belongs_to_the_course_contract_needs_no_consent_but_a_refusal_counts_and_a_child_a_guardian() {
+        var school = new TenantId("contract");
+        UUID ida = told(school, "ida", Map.of());
+        UUID jo = told(school, "jo", Map.of("birthDate", "2014-03-01", "timeZone", "Asia/Shanghai"));
+        assertThat(CONSENTS.may(school, ida, "revisit", "phone", LATER)).isEqualTo(new Decision.ByContract());
+        assertThat(CONSENTS.may(school, ida, "survey", "email", LATER).allowed()).isTrue();
+        assertThat(CONSENTS.may(school, ida, "care", "email", LATER)).isEqualTo(new Decision.NoConsent());
+        assertThat(CONSENTS.may(school, UUID.randomUUID(), "revisit", "phone", LATER)).as("nobody has no contract")
+                .isEqualTo(new Decision.NoConsent());
+        assertThat(CONSENTS.may(school, jo, "revisit", "phone", LATER))
+                .isEqualTo(new Decision.MinorNeedsGuardian(LocalDate.of(2028, 3, 1)));
+
+        CONSENTS.say(school, UUID.randomUUID(), said(ida, "revisit", "any", false, day(1)));
+        assertThat(CONSENTS.may(school, ida, "revisit", "phone", LATER)).isInstanceOf(Decision.Withdrawn.class);
+        CONSENTS.say(school, UUID.randomUUID(), said(ida, Consents.CONTACT, "any", false, day(2)));
+        assertThat(CONSENTS.may(school, ida, "survey", "email", LATER)).isInstanceOf(Decision.DoNotContact.class);
+    }
+
+    private static UUID told(TenantId school, String subject, Map<String, String> values) {
+        var key = new PersonKey("hook:shop", subject);
+        return ((Receipt.Recorded) HERE.archive.record(new Delivery(school, "hook:shop", subject, List.of(
+                new Fact.PersonDescribed(key, null, values, Confidence.VERIFIED, "hook:shop", MONDAY)))))
+                .people().get(key);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Receipt;
+import org.huifang.persistence.Announcer;
 import org.huifang.persistence.testing.TestDatabase;
 
 /** An archive on a fresh database, and one course that facts are told of. */

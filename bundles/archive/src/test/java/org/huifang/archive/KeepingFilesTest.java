@@ -30,6 +30,7 @@ import org.huifang.api.archive.LearnerSummary;
 import org.huifang.api.archive.Likeness;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Receipt;
+import org.huifang.api.archive.RosterEntry;
 import org.huifang.api.archive.Sought;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -148,8 +149,12 @@ class KeepingFilesTest {
         assertThat(value(phone, "phone")).isEqualTo("13811112222");
         assertThat(HERE.archive.timeline(TENANT, phone, null, 50).items()).hasSize(5);
         assertThat(Course101.count(HERE.archive)).isEqualTo(files - 1);
-        assertThat(HERE.archive.roster(TENANT, before.enrolments().getFirst().course(), null, 500).items())
-                .extracting(entry -> entry.learner()).contains(phone).doesNotContain(web);
+        UUID course = before.enrolments().getFirst().course();
+        assertThat(HERE.archive.roster(TENANT, course, null, 500).items()).extracting(RosterEntry::learner)
+                .contains(phone).doesNotContain(web);
+        assertThat(HERE.archive.roster(TENANT, course, List.of(web), null, 500).items())
+                .as("a list of those in a group knows the file by its part").extracting(RosterEntry::learner)
+                .containsExactly(phone);
 
         staff(new Fact.Split(phone, web, "two sisters", LI, day(5)));
         assertThat(file(phone)).isEqualTo(before);

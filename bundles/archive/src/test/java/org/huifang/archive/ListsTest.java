@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huifang.api.Page;
+import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
@@ -84,6 +85,14 @@ class ListsTest {
         assertThat(paged((String after) -> HERE.archive.roster(TENANT, course, after, 2))).extracting(RosterEntry::name)
                 .containsExactly("李娜", "王芳", "Ada Byron", "Ada Byron", "Zoë O'Hara 100%");
         assertThat(HERE.archive.course(TENANT, course).orElseThrow().learners()).isEqualTo(5);
+    }
+
+    @Test
+    void a_roster_of_some_has_those_of_them_who_are_in_the_course() {
+        assertThat(paged((String after) -> HERE.archive.roster(TENANT, course, List.of(ada, new UUID(1, 2)), after, 2)))
+                .extracting(RosterEntry::learner).containsExactly(ada);
+        assertThat(HERE.archive.roster(TENANT, course, List.of(), null, 2).items()).isEmpty();
+        assertThat(HERE.archive.roster(new TenantId("other"), course, List.of(ada), null, 2).items()).isEmpty();
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.huifang.api.archive.ReviewRound;
 import org.huifang.api.archive.Scorecard;
 import org.huifang.api.archive.StaleValue;
 import org.huifang.api.evaluation.Estimate;
+import org.huifang.persistence.Announcer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,7 @@ import org.huifang.api.consent.ErasureDue;
 import org.huifang.api.consent.ErasureDue.Keeps;
 import org.huifang.api.consent.LegalHold;
 import org.huifang.api.consent.Policies;
+import org.huifang.persistence.Announcer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

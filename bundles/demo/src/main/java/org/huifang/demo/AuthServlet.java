@@ -22,12 +22,12 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class AuthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private final transient IdTokens tokens;
-    private final transient Place place;
+    private final transient Clients clients;
 
     @Activate
-    public AuthServlet(@Reference IdTokens tokens, @Reference Place place) {
+    public AuthServlet(@Reference IdTokens tokens, @Reference Clients clients) {
         this.tokens = tokens;
-        this.place = place;
+        this.clients = clients;
     }
 
     @Override
@@ -37,10 +37,11 @@ public final class AuthServlet extends HttpServlet {
             response.getWriter().write("document.forms[0].submit();");
             return;
         }
-        String redirect = place.tool() + "/lti/launch";
+        String redirect = Objects.requireNonNullElse(request.getParameter("redirect_uri"), "");
+        Optional<Client> client = clients.active(
+                Objects.requireNonNullElse(request.getParameter("client_id"), ""));
         // an address that is not registered is never redirected or posted to
-        if (!Campus.CLIENT.equals(request.getParameter("client_id"))
-                || !redirect.equals(request.getParameter("redirect_uri"))) {
+        if (client.filter(c -> c.redirects().contains(redirect)).isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST, "unknown client or redirect_uri");
             return;
         }
@@ -50,7 +51,8 @@ public final class AuthServlet extends HttpServlet {
                 && "form_post".equals(request.getParameter("response_mode"))
                 && "openid".equals(request.getParameter("scope")) && nonce != null && !nonce.isEmpty();
         Optional<JWTClaimsSet> claims = asked
-                ? tokens.claims(Objects.requireNonNullElse(request.getParameter("login_hint"), ""),
+                ? tokens.claims(client.orElseThrow(),
+                        Objects.requireNonNullElse(request.getParameter("login_hint"), ""),
                         Objects.requireNonNullElse(request.getParameter("lti_message_hint"), ""),
                         Objects.requireNonNull(nonce))
                 : Optional.empty();

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.UUID;
 import org.huifang.api.platform.HookSources;
 import org.huifang.api.platform.Platform;
 import org.huifang.api.platform.Platforms;
@@ -29,6 +30,7 @@ public final class Campus {
     static final String HOOKS = "demo";
     private final String issuer;
     private final URI demo;
+    private final UUID platform;
     private final RSAKey key;
     private final String hookSecret;
 
@@ -41,6 +43,7 @@ public final class Campus {
         this.key = parse(store.settled("key", Campus::generate));
         Platform platform = platforms.add(DemoStore.TENANT, issuer, CLIENT, DEPLOYMENT, URI.create(demo + "/auth"),
                 URI.create(tokenUrl()), URI.create(demo + "/jwks"));
+        this.platform = platform.id();
         boolean known = hooks.names(DemoStore.TENANT).contains(HOOKS);
         this.hookSecret = known && store.setting("hook secret").isPresent()
                 ? store.setting("hook secret").orElseThrow()
@@ -52,12 +55,22 @@ public final class Campus {
         return issuer;
     }
 
+    /** As what the archive knows this platform. */
+    String source() {
+        return "platform:" + platform;
+    }
+
     String tokenUrl() {
         return demo + "/token";
     }
 
     String membersUrl() {
-        return demo + "/members";
+        return at("/members");
+    }
+
+    /** An address of this platform, as browsers and the tool reach it. */
+    String at(String path) {
+        return demo + path;
     }
 
     String hookSecret() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.demo;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.huifang.api.Jobs;
+import org.huifang.persistence.Sql;
+import org.huifang.persistence.Statements;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,7 +38,7 @@ public final class Classroom {
         this.jobs = jobs;
         this.clock = clock;
         this.start = LocalDate.parse(store.settled("start", () -> LocalDate.now(clock.withZone(CAMPUS)).toString()));
-        store.unit().sql(DemoStore.TENANT, c -> DemoStore.setting(c, "seeded").isPresent() ? 0 : seed(c));
+        store.of(sql -> DemoStore.setting(sql, "seeded").isPresent() ? 0 : seed(sql));
         jobs.wake(SendHooks.NAME);
     }
 
@@ -44,80 +47,114 @@ public final class Classroom {
     }
 
     List<Person> people() {
-        return store.unit().sql(DemoStore.TENANT, c -> Sql.list(c, Classroom::read,
-                "select * from demo.learner where active order by position"));
+        return store.of(sql -> sql.list("select * from demo.learner where active order by position", Classroom::read));
     }
 
     Optional<Person> person(String id) {
-        return store.unit().sql(DemoStore.TENANT, c -> Sql.one(c, Classroom::read,
-                "select * from demo.learner where id = ? and active", id));
+        return store.of(sql -> sql.one("select * from demo.learner where id = ? and active", Classroom::read, id));
     }
 
     /** Hooks that are not through yet. */
     long waiting() {
-        return store.unit().sql(DemoStore.TENANT, c -> Sql.one(c, r -> r.getLong(1),
-                "select count(*) from demo.outbox where sent is null")).orElse(0L);
+        return store.of(sql -> sql.one("select count(*) from demo.outbox where sent is null", r -> r.getLong(1)))
+                .orElse(0L);
     }
 
     void enrol() {
-        happen(c -> enrol(c, Sql.one(c, r -> r.getInt(1), "select coalesce(max(position) + 1, 0) from demo.learner")
+        happen(sql -> enrol(sql, sql.one("select coalesce(max(position) + 1, 0) from demo.learner", r -> r.getInt(1))
                 .orElseThrow(), clock.instant()));
     }
 
     void completeLesson(String id) {
-        happen(c -> completeLesson(c, id, clock.instant()));
+        happen(sql -> completeLesson(sql, id, clock.instant()));
     }
 
     void finish(String id) {
-        happen(c -> Sql.one(c, Classroom::read,
-                "update demo.learner set finished = true where id = ? and active and not finished returning *", id)
-                .map(p -> write(c, p.id(), Hook.finished(p, clock.instant()))).orElse(0));
+        happen(sql -> sql
+                .one("update demo.learner set finished = true where id = ? and active and not finished returning *",
+                        Classroom::read, id)
+                .map(p -> write(sql, p.id(), Hook.finished(p, clock.instant()))).orElse(0));
     }
 
     void leave(String id) {
-        happen(c -> Sql.one(c, Classroom::read,
-                "update demo.learner set active = false where id = ? and active returning *", id)
-                .map(p -> write(c, p.id(), Hook.left(p, clock.instant()))).orElse(0));
+        happen(sql -> sql
+                .one("update demo.learner set active = false where id = ? and active returning *", Classroom::read, id)
+                .map(p -> write(sql, p.id(), Hook.left(p, clock.instant()))).orElse(0));
     }
 
-    private void happen(org.huifang.persistence.SqlWork<Integer> work) {
-        store.unit().sql(DemoStore.TENANT, work);
+    /** @param score 0 to 100 */
+    void takeTest(String id, int score) {
+        tell(id, p -> Hook.testTaken(p, score, clock.instant()));
+    }
+
+    void complain(String id, String text) {
+        tell(id, p -> Hook.complained(p, text, clock.instant()));
+    }
+
+    void askRefund(String id, String reason) {
+        tell(id, p -> Hook.refundAsked(p, reason, clock.instant()));
+    }
+
+    void refund(String id) {
+        tell(id, p -> Hook.refunded(p, clock.instant()));
+    }
+
+    /** Until the end of a day, or for some lessons, or both. */
+    void grantAccess(String id, @Nullable LocalDate until, @Nullable Integer lessonsLeft) {
+        Instant end = until == null ? null : until.plusDays(1).atStartOfDay(CAMPUS).toInstant();
+        tell(id, p -> Hook.accessGranted(p, end, lessonsLeft, clock.instant()));
+    }
+
+    void setExam(LocalDate day) {
+        happen(sql -> write(sql, "", Hook.examSet(day, clock.instant())));
+    }
+
+    /** What the course platform keeps no record of itself. */
+    private void tell(String id, Function<Person, String> hook) {
+        happen(sql -> sql.one("select * from demo.learner where id = ? and active", Classroom::read, id)
+                .map(p -> write(sql, p.id(), hook.apply(p))).orElse(0));
+    }
+
+    private void happen(Statements<Integer> work) {
+        store.of(work);
         jobs.wake(SendHooks.NAME);
     }
 
-    private int seed(Connection c) throws SQLException {
+    private int seed(Sql sql) throws SQLException {
         Instant now = clock.instant();
-        write(c, "", Hook.courseDescribed(start, now));
+        write(sql, "", Hook.courseDescribed(start, now));
         for (int position = 0; position < Names.AT_FIRST; position++) {
-            enrol(c, position, now);
+            enrol(sql, position, now);
         }
         for (int position = 0; position < HAVE_BEGUN; position++) {
             for (int lesson = 0; lesson < (position < GO_AHEAD ? 2 : 1); lesson++) {
-                completeLesson(c, id(position), now.plusSeconds(1 + lesson));
+                completeLesson(sql, id(position), now.plusSeconds(1 + lesson));
             }
         }
-        return DemoStore.keep(c, "seeded", now.toString());
+        return DemoStore.keep(sql, "seeded", now.toString());
     }
 
-    private int enrol(Connection c, int position, Instant at) throws SQLException {
+    private int enrol(Sql sql, int position, Instant at) throws SQLException {
         Person person = new Person(id(position), Names.name(position), Names.email(position), 0, false, true);
-        Sql.update(c, """
+        sql.update("""
                 insert into demo.learner (id, tenant, position, name, email, lessons, finished, active)
                 values (?, ?, ?, ?, ?, 0, false, true)""", person.id(), DemoStore.TENANT.value(), position,
                 person.name(), person.email());
-        return write(c, person.id(), Hook.enrolled(person, start, at));
+        return write(sql, person.id(), Hook.enrolled(person, start, at));
     }
 
-    private int completeLesson(Connection c, String id, Instant at) throws SQLException {
-        return Sql.one(c, Classroom::read, """
+    private int completeLesson(Sql sql, String id, Instant at) throws SQLException {
+        return sql
+                .one("""
                 update demo.learner set lessons = lessons + 1
-                where id = ? and active and not finished and lessons < ? returning *""", id, Lessons.TITLES.size())
-                .map(p -> write(c, p.id(), Hook.lessonCompleted(p, at))).orElse(0);
+                where id = ? and active and not finished and lessons < ? returning *""", Classroom::read, id,
+                        Lessons.TITLES.size())
+                .map(p -> write(sql, p.id(), Hook.lessonCompleted(p, at))).orElse(0);
     }
 
-    private int write(Connection c, String learner, String body) {
+    private int write(Sql sql, String learner, String body) {
         try {
-            return Sql.update(c, """
+            return sql.update("""
                     insert into demo.outbox (tenant, learner, message, body, attempts, next, sent)
                     values (?, ?, ?, ?, 0, ?, null)""", DemoStore.TENANT.value(), learner, "msg_" + UUID.randomUUID(),
                     body, clock.instant());
@@ -126,7 +163,7 @@ public final class Classroom {
         }
     }
 
-    private static String id(int position) {
+    static String id(int position) {
         return Integer.toString(101 + position);
     }
 

@@ -16,41 +16,46 @@ final class CourseHtml {
     private final Words words;
     private final Place place;
     private final String token;
-    private final String issuer;
+    private final Opening opening;
+    private final Clients clients;
     private final String as;
 
-    CourseHtml(Words words, Place place, String token, String issuer, String as) {
+    CourseHtml(Words words, Place place, String token, Opening opening, Clients clients, String as) {
         this.words = words;
         this.place = place;
         this.token = token;
-        this.issuer = issuer;
+        this.opening = opening;
+        this.clients = clients;
         this.as = as;
     }
 
-    String instructor(List<Person> people, long waiting, Instant now, boolean movable) {
+    String instructor(List<Person> people, long waiting, Instant now, boolean movable, String activities) {
         return page(people, """
                 <section class="tool">%s<iframe name="tool" title="%s" src="about:blank"></iframe></section>
                 <aside>
                 %s
+                %s
                 <section id="roster"><header><h2>%s</h2><form method="post" action="do">%s\
                 <button name="what" value="enrol" class="primary">%s</button></form></header>
-                <p class="waiting" role="status">%s</p>
+                <p class="waiting" role="status">%s</p>%s
                 <table><thead><tr><th>%s</th><th class="n">%s</th><th>%s</th></tr></thead><tbody>%s</tbody></table>
                 </section></aside>
                 """.formatted(opener("open", "course", Lessons.TEACHER), words.say("tool"),
-                movable ? clock(now) : "", words.say("learners", people.size()), hidden(""), words.say("enrol"),
-                waiting == 0 ? "" : words.say("waiting", waiting), words.say("name"), words.say("progress"),
+                movable ? clock(now) : "", activities, words.say("learners", people.size()), hidden(""),
+                words.say("enrol"),
+                waiting == 0 ? "" : words.say("waiting", waiting), new MoreHtml(words, hidden("")).exam(),
+                words.say("name"), words.say("progress"),
                 words.say("happens"), people.stream().map(this::row).collect(Collectors.joining("\n"))));
     }
 
-    String learner(Person person, List<Person> people) {
+    String learner(Person person, List<Person> people, String activities) {
         return page(people, """
                 <section class="tool">%s<iframe name="tool" title="%s" src="about:blank"></iframe></section>
                 <aside><section><h2>%s</h2><p>%s</p><progress max="100" value="%d">%d %%</progress><ol>%s</ol>\
-                </section></aside>
+                </section>%s</aside>
                 """.formatted(opener("questionnaire", "questionnaire", person.id()), words.say("tool"),
                 words.say("lessons"), words.say("done", person.lessons(), Lessons.TITLES.size()), person.progress(),
-                person.progress(), lessons(person)));
+                person.progress(), lessons(person), activities));
     }
 
     private String page(List<Person> people, String body) {
@@ -59,36 +64,38 @@ final class CourseHtml {
                 <!doctype html><html lang="%s"><head><meta charset="utf-8"><title>%s</title>
                 <meta name="viewport" content="width=device-width,initial-scale=1">
                 <link rel="icon" href="data:,"><link rel="stylesheet" href="files/campus.css">\
-                <script src="files/campus.js" defer></script></head><body>
+                <script src="files/campus.js" defer></script>%s</head><body>
                 <header class="bar"><strong>%s</strong><form method="get" action="./"><label>%s <select name="as">\
                 <option value="%s">%s</option>%s</select></label><input type="hidden" name="lang" value="%s">\
-                <button>%s</button></form><a hreflang="%s" href="./?as=%s&amp;lang=%s">%s</a></header>
+                <button>%s</button></form><a href="admin?lang=%s">%s</a>\
+                <a hreflang="%s" href="./?as=%s&amp;lang=%s">%s</a></header>
                 <main><div class="course"><p class="crumbs">%s</p><h1>%s</h1><p>%s</p></div><div class="columns">
-                %s</div></main></body></html>
-                """.formatted(words.lang(), Words.text(Lessons.COURSE_TITLE), words.say("campus"), words.say("view"),
+                %s</div>%s</main></body></html>
+                """.formatted(words.lang(), Words.text(Lessons.COURSE_TITLE), StorageServlet.script(place),
+                words.say("campus"), words.say("view"),
                 Lessons.TEACHER, words.say("teacher", Lessons.TEACHER_NAME),
                 people.stream().map(this::option).collect(Collectors.joining()), words.lang(), words.say("switch"),
-                other, encoded(as), other, words.say("other"), words.say("crumbs"),
-                Words.text(Lessons.COURSE_TITLE), words.say("about", Lessons.WEEKS, Lessons.TITLES.size()), body);
+                words.lang(), words.say("admin"), other, encoded(as), other, words.say("other"), words.say("crumbs"),
+                Words.text(Lessons.COURSE_TITLE), words.say("about", Lessons.WEEKS, Lessons.TITLES.size()), body,
+                opening.storage().equals(Opening.FRAME)
+                        ? "<iframe hidden name=\"" + Opening.FRAME + "\" title=\"storage\" src=\"storage\"></iframe>"
+                        : "");
     }
 
-    /** What a platform does for "open the tool": it sends the frame to the tool's login. */
     private String opener(String key, String link, String user) {
-        String login = place.tool() + "/lti/login?iss=" + encoded(issuer) + "&login_hint=" + encoded(user)
-                + "&target_link_uri=" + encoded(place.tool() + "/") + "&lti_message_hint="
-                + encoded(link + "|" + words.lang()) + "&client_id=" + Campus.CLIENT + "&lti_deployment_id="
-                + Campus.DEPLOYMENT;
-        return "<p><a class=\"primary\" id=\"open\" target=\"tool\" href=\"" + Words.text(login) + "\">"
-                + words.say(key) + "</a></p>";
+        return "<p><a class=\"primary\" id=\"open\" target=\"tool\" href=\""
+                + opening.address(clients.find(Campus.CLIENT).orElseThrow(), user,
+                        new Hint(link, words.lang(), "iframe"))
+                + "\">" + words.say(key) + "</a></p>";
     }
 
     private String clock(Instant now) {
         return """
                 <section id="clock"><h2>%s</h2><p><time datetime="%s">%s</time> %s</p><form method="post" action="do">%s\
                 <button name="what" value="day">%s</button><button name="what" value="week">%s</button>\
-                <button name="what" value="month">%s</button></form></section>
+                <button name="what" value="month">%s</button><button name="what" value="morning">%s</button></form></section>
                 """.formatted(words.say("clock"), now, MINUTE.format(now), words.say("zone"), hidden(""),
-                words.say("day"), words.say("week"), words.say("month"));
+                words.say("day"), words.say("week"), words.say("month"), words.say("morning"));
     }
 
     private String row(Person p) {
@@ -101,10 +108,10 @@ final class CourseHtml {
                 : "<button name=\"what\" value=\"finish\">" + words.say("finish") + "</button>";
         return """
                 <tr data-person="%s"><td>%s</td><td class="n">%s</td><td><form method="post" action="do">%s%s%s\
-                <button name="what" value="leave" class="quiet">%s</button></form></td></tr>""".formatted(
+                <button name="what" value="leave" class="quiet">%s</button></form>%s</td></tr>""".formatted(
                 Words.text(p.id()), Words.text(p.name()),
                 words.say("of", p.lessons(), Lessons.TITLES.size()), hidden(p.id()), lesson, finish,
-                words.say("leave"));
+                words.say("leave"), new MoreHtml(words, hidden(p.id())).of(p));
     }
 
     private String option(Person p) {
@@ -121,7 +128,7 @@ final class CourseHtml {
         return list.toString();
     }
 
-    private String hidden(String person) {
+    String hidden(String person) {
         return "<input type=\"hidden\" name=\"token\" value=\"" + token + "\"><input type=\"hidden\" name=\"person\""
                 + " value=\"" + Words.text(person) + "\"><input type=\"hidden\" name=\"lang\" value=\"" + words.lang()
                 + "\">";

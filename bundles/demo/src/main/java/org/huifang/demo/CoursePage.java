@@ -25,15 +25,25 @@ public final class CoursePage extends HttpServlet {
     private final transient Guard guard;
     private final transient Timekeeper time;
     private final transient Campus campus;
+    private final transient Clients clients;
+    private final transient Activities activities;
+    private final transient Grades grades;
+    private final transient Quirks quirks;
 
     @Activate
     public CoursePage(@Reference Classroom classroom, @Reference Place place, @Reference Guard guard,
-            @Reference Timekeeper time, @Reference Campus campus) {
+            @Reference Timekeeper time, @Reference Campus campus, @Reference Clients clients,
+            @Reference Activities activities, @Reference Grades grades,
+            @Reference Quirks quirks) {
         this.classroom = classroom;
         this.place = place;
         this.guard = guard;
         this.time = time;
         this.campus = campus;
+        this.clients = clients;
+        this.activities = activities;
+        this.grades = grades;
+        this.quirks = quirks;
     }
 
     @Override
@@ -54,12 +64,16 @@ public final class CoursePage extends HttpServlet {
         Words words = Words.of(request);
         String as = Objects.requireNonNullElse(request.getParameter("as"), Lessons.TEACHER);
         Optional<Person> learner = classroom.person(as);
-        CourseHtml html = new CourseHtml(words, place, guard.token(), campus.issuer(), as);
+        String storage = quirks.has(Quirk.NO_STORAGE) ? null : request.getParameter("storage");
+        Opening opening = new Opening(campus.issuer(), Opening.storage(Objects.requireNonNullElse(storage, "")));
+        CourseHtml html = new CourseHtml(words, place, guard.token(), opening, clients, as);
+        ActivitiesHtml list = new ActivitiesHtml(words, opening, clients, activities, grades, html.hidden(""));
         String page = learner.isPresent()
-                ? html.learner(learner.get(), classroom.people())
-                : html.instructor(classroom.people(), classroom.waiting(), time.now(), time.movable());
+                ? html.learner(learner.get(), classroom.people(), list.learner(as))
+                : html.instructor(classroom.people(), classroom.waiting(), time.now(), time.movable(),
+                        list.instructor());
         Guard.page(response, page, "style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
-                + " form-action 'self'; frame-ancestors 'none'; frame-src " + place.tool().getScheme() + "://"
+                + " form-action 'self'; frame-ancestors 'none'; frame-src 'self' " + place.tool().getScheme() + "://"
                 + place.tool().getRawAuthority() + " " + place.toolFromHere());
     }
 
@@ -69,19 +83,11 @@ public final class CoursePage extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        String person = Objects.requireNonNullElse(request.getParameter("person"), "");
-        switch (Objects.requireNonNullElse(request.getParameter("what"), "")) {
-            case "enrol" -> classroom.enrol();
-            case "lesson" -> classroom.completeLesson(person);
-            case "finish" -> classroom.finish(person);
-            case "leave" -> classroom.leave(person);
-            case "day" -> time.pass(1);
-            case "week" -> time.pass(7);
-            case "month" -> time.pass(30);
-            default -> {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-                return;
-            }
+        if ("remove".equals(request.getParameter("what"))) {
+            activities.remove(Objects.requireNonNullElse(request.getParameter("link"), ""));
+        } else if (!new Pressed(request, classroom, time).done()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "./?lang=" + Words.of(request).lang());

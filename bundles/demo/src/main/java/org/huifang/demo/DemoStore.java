@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.demo;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.huifang.api.TenantId;
 import org.huifang.persistence.Persistence;
+import org.huifang.persistence.Sql;
+import org.huifang.persistence.Statements;
 import org.huifang.persistence.Unit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,25 +27,26 @@ public final class DemoStore {
         this.unit = persistence.open("demo", "db/demo.sql");
     }
 
-    Unit unit() {
-        return unit;
+    /** One transaction. */
+    <R extends @Nullable Object> R of(Statements<R> work) {
+        return unit.of(TENANT, work);
     }
 
     Optional<String> setting(String name) {
-        return unit.sql(TENANT, c -> setting(c, name));
+        return of(sql -> setting(sql, name));
     }
 
-    static Optional<String> setting(Connection c, String name) throws SQLException {
-        return Sql.one(c, r -> Objects.requireNonNull(r.getString(1)), "select value from demo.setting where name = ?",
+    static Optional<String> setting(Sql sql, String name) throws SQLException {
+        return sql.one("select value from demo.setting where name = ?", r -> Objects.requireNonNull(r.getString(1)),
                 name);
     }
 
     void keep(String name, String value) {
-        unit.sql(TENANT, c -> keep(c, name, value));
+        of(sql -> keep(sql, name, value));
     }
 
-    static int keep(Connection c, String name, String value) throws SQLException {
-        return Sql.update(c, """
+    static int keep(Sql sql, String name, String value) throws SQLException {
+        return sql.update("""
                 insert into demo.setting (name, tenant, value) values (?, ?, ?)
                 on conflict (name) do update set value = excluded.value""", name, TENANT.value(), value);
     }

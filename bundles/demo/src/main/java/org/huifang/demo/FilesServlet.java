@@ -19,8 +19,10 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardContextSelect(DemoContext.SELECT)
 public final class FilesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
     private static final Map<String, String> FILES = Map.of("/campus.css", "text/css;charset=UTF-8", "/campus.js",
-            "text/javascript;charset=UTF-8");
+            FilesServlet.SCRIPT, "/storage.js", FilesServlet.SCRIPT, "/picked.js", FilesServlet.SCRIPT, "/admin.js",
+            FilesServlet.SCRIPT);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** The hooks that the course platform sends, by Standard Webhooks. */
 final class Hook {
@@ -34,14 +35,44 @@ final class Hook {
     }
 
     static String lessonCompleted(Person person, Instant at) {
-        Map<String, Object> data = new LinkedHashMap<>(about(person));
-        data.put("lesson", Map.of("title", Lessons.TITLES.get(person.lessons() - 1), "progress",
-                Lessons.progress(person.lessons())));
-        return body("lesson.completed", at, data);
+        return body("lesson.completed", at, about(person, "lesson", Map.of("title",
+                Lessons.TITLES.get(person.lessons() - 1), "progress", Lessons.progress(person.lessons()))));
     }
 
     static String finished(Person person, Instant at) {
         return body("course.finished", at, about(person));
+    }
+
+    static String examSet(LocalDate day, Instant at) {
+        return body("exam.set", at, Map.of("course", Map.of("id", Lessons.COURSE, "exam", day.toString())));
+    }
+
+    static String accessGranted(Person person, @Nullable Instant until, @Nullable Integer lessonsLeft, Instant at) {
+        Map<String, Object> access = new LinkedHashMap<>();
+        if (until != null) {
+            access.put("until", until.toString());
+        }
+        if (lessonsLeft != null) {
+            access.put("lessonsLeft", lessonsLeft);
+        }
+        return body("access.granted", at, about(person, "access", access));
+    }
+
+    static String testTaken(Person person, int score, Instant at) {
+        return body("test.taken", at, about(person, "test",
+                Map.of("title", Lessons.TEST, "score", score, "passed", score >= Lessons.PASS)));
+    }
+
+    static String complained(Person person, String text, Instant at) {
+        return body("complaint.raised", at, about(person, "complaint", Map.of("text", text)));
+    }
+
+    static String refundAsked(Person person, String reason, Instant at) {
+        return body("refund.asked", at, about(person, "refund", Map.of("reason", reason)));
+    }
+
+    static String refunded(Person person, Instant at) {
+        return body("refund.done", at, about(person));
     }
 
     static String signature(String secret, String id, long timestamp, String body) {
@@ -62,6 +93,12 @@ final class Hook {
 
     private static Map<String, Object> about(Person person) {
         return Map.of("course", Map.of("id", Lessons.COURSE), "user", Map.of("id", person.id()));
+    }
+
+    private static Map<String, Object> about(Person person, String what, Map<String, Object> said) {
+        Map<String, Object> data = new LinkedHashMap<>(about(person));
+        data.put(what, said);
+        return data;
     }
 
     private static String body(String type, Instant at, Map<String, Object> data) {

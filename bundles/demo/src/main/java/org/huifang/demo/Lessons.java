@@ -10,6 +10,9 @@ final class Lessons {
     static final String TEACHER = "1";
     static final String TEACHER_NAME = "沈薇";
     static final int WEEKS = 8;
+    static final String TEST = "单元测验 · Unit test";
+    /** The score with which a test is passed. */
+    static final int PASS = 60;
     static final List<String> TITLES = List.of("读懂图表 · Reading a chart", "平均数会骗人 · Averages that mislead",
             "多大才算大 · How spread out is it", "随机是什么样子 · What chance looks like", "抽样 · Samples",
             "误差与区间 · Errors and intervals", "比较两组 · Comparing two groups", "相关与因果 · Correlation and cause",

@@ -56,12 +56,14 @@ public final class SendHooks implements Job {
 
     @Override
     public boolean run() {
-        List<Waiting> first = store.unit().sql(DemoStore.TENANT, c -> Sql.list(c,
-                r -> new Waiting(r.getLong("seq"), Objects.requireNonNull(r.getString("message")),
-                        Objects.requireNonNull(r.getString("body")), r.getInt("attempts")),
-                """
+        List<Waiting> first = store
+                .of(sql -> sql
+                        .list("""
                         select * from (select distinct on (learner) * from demo.outbox where sent is null
-                        order by learner, seq) firsts where next <= ? order by seq limit 50""", clock.instant()));
+                        order by learner, seq) firsts where next <= ? order by seq limit 50""",
+                                r -> new Waiting(r.getLong("seq"), Objects.requireNonNull(r.getString("message")),
+                                        Objects.requireNonNull(r.getString("body")), r.getInt("attempts")),
+                                clock.instant()));
         boolean taken = false;
         for (Waiting hook : first) {
             taken |= send(hook);
@@ -73,14 +75,14 @@ public final class SendHooks implements Job {
         Instant now = clock.instant();
         String problem = post(hook, now.getEpochSecond());
         if (problem.isEmpty()) {
-            store.unit().sql(DemoStore.TENANT,
-                    c -> Sql.update(c, "update demo.outbox set sent = ? where seq = ?", now, hook.seq));
+            store.of(
+                    sql -> sql.update("update demo.outbox set sent = ? where seq = ?", now, hook.seq));
             return true;
         }
         LOG.info("hook {} waits: {}", hook.message, problem);
         Duration pause = Duration.ofSeconds(1L << Math.min(hook.attempts, MOST_DOUBLINGS));
-        store.unit().sql(DemoStore.TENANT, c -> Sql.update(c,
-                "update demo.outbox set attempts = attempts + 1, next = ? where seq = ?", now.plus(pause), hook.seq));
+        store.of(sql -> sql.update("update demo.outbox set attempts = attempts + 1, next = ? where seq = ?",
+                now.plus(pause), hook.seq));
         return false;
     }
 

@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +22,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.osgi.service.component.annotations.Activate;
@@ -34,46 +38,73 @@ public final class ServiceTokens {
     static final Duration LIFE = Duration.ofHours(1);
     private static final Duration LONGEST_ASSERTION = Duration.ofMinutes(5);
     private final Campus campus;
-    private final URI toolKeys;
+    private final Clients clients;
     private final InstantSource clock;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
-    private final ConcurrentMap<String, Instant> tokens = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Given> tokens = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Instant> assertions = new ConcurrentHashMap<>();
 
+    private record Given(String client, Set<String> scopes, Instant ends) {}
+
     @Activate
-    public ServiceTokens(@Reference Campus campus, @Reference Place place, @Reference InstantSource clock) {
+    public ServiceTokens(@Reference Campus campus, @Reference Clients clients, @Reference InstantSource clock) {
         this.campus = campus;
-        this.toolKeys = URI.create(place.toolFromHere() + "/lti/jwks");
+        this.clients = clients;
         this.clock = clock;
     }
 
-    boolean isGood(String token) {
-        return clock.instant().isBefore(tokens.getOrDefault(token, Instant.EPOCH));
+    /** Whose token the request bears, when it may do this; otherwise the answer is sent. */
+    Optional<Client> bearer(HttpServletRequest request, HttpServletResponse response, String scope)
+            throws IOException {
+        String bearer = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
+        Given given = bearer.startsWith("Bearer ") ? tokens.get(bearer.substring(7)) : null;
+        if (given == null || !clock.instant().isBefore(given.ends)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return Optional.empty();
+        }
+        boolean writer = scope.equals(Scopes.LINE_ITEMS_READ) && given.scopes.contains(Scopes.LINE_ITEMS);
+        Optional<Client> client = clients.active(given.client)
+                .filter(c -> writer || given.scopes.contains(scope));
+        if (client.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+        return client;
     }
 
-    String give() {
+    String give(Client client, Set<String> scopes) {
         forgetOld();
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        tokens.put(token, clock.instant().plus(LIFE));
+        tokens.put(token, new Given(client.id(), scopes, clock.instant().plus(LIFE)));
         return token;
     }
 
+    /** The tool that an assertion speaks for, before it is believed. */
+    Optional<Client> claimed(String assertion) {
+        try {
+            return clients.active(
+                    Objects.requireNonNullElse(SignedJWT.parse(assertion).getJWTClaimsSet().getIssuer(), ""));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Empty when the assertion is the tool's own, fresh and new; otherwise why not. */
-    String problem(String assertion) throws IOException, InterruptedException {
+    String problem(Client client, String assertion) throws IOException, InterruptedException {
         try {
             SignedJWT jwt = SignedJWT.parse(assertion);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
-            JWK key = keys().getKeyByKeyId(jwt.getHeader().getKeyID());
+            JWK key = keys(client.jwks()).getKeyByKeyId(jwt.getHeader().getKeyID());
             Instant now = clock.instant();
             Date expires = claims.getExpirationTime();
             if (key == null || !JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
                     || !jwt.verify(new RSASSAVerifier(key.toRSAKey()))) {
                 return "the signature is not by a key of the tool";
             }
-            if (!Campus.CLIENT.equals(claims.getIssuer()) || !Campus.CLIENT.equals(claims.getSubject())
+            if (!client.id().equals(claims.getIssuer()) || !client.id().equals(claims.getSubject())
                     || !claims.getAudience().contains(campus.tokenUrl())) {
                 return "issuer, subject or audience";
             }
@@ -89,17 +120,20 @@ public final class ServiceTokens {
         }
     }
 
-    private JWKSet keys() throws IOException, InterruptedException, ParseException {
-        var answer = http.send(HttpRequest.newBuilder(toolKeys).timeout(Duration.ofSeconds(10)).build(),
-                BodyHandlers.ofString());
-        return JWKSet.parse(answer.body());
+    JWKSet keys(URI toolKeys) throws IOException, InterruptedException, ParseException {
+        HttpRequest asked = HttpRequest.newBuilder(toolKeys).timeout(Duration.ofSeconds(10)).build();
+        try {
+            return JWKSet.parse(http.send(asked, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            // a kept connection may have been closed at the other end meanwhile
+            return JWKSet.parse(http.send(asked, BodyHandlers.ofString()).body());
+        }
     }
 
     private void forgetOld() {
         Instant now = clock.instant();
-        for (Map<String, Instant> map : java.util.List.of(tokens, assertions)) {
-            map.values().removeIf(now::isAfter);
-        }
+        tokens.values().removeIf(given -> now.isAfter(given.ends));
+        assertions.values().removeIf(now::isAfter);
     }
 
     @Deactivate

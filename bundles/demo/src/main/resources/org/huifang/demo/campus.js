@@ -2,7 +2,7 @@
 // Buttons work without this; with it the frame beside them stays as it is.
 const refresh = async (answer) => {
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const id of ['roster', 'clock']) {
+  for (const id of ['roster', 'clock', 'activities']) {
     const now = document.getElementById(id), next = fresh.getElementById(id);
     if (now && next) { now.replaceWith(next); }
   }
@@ -30,3 +30,7 @@ document.addEventListener('submit', async (event) => {
   } else { button.disabled = false; location.reload(); }
 });
 watch();
+// the tool's frame shows the platform's own page after a picking
+addEventListener('message', async (event) => {
+  if (event.data?.subject === 'campus.picked') { await refresh(await fetch(location.href)); }
+});

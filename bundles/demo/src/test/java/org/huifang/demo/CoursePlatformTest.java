@@ -58,6 +58,26 @@ class CoursePlatformTest {
     }
 
     @Test
+    void what_happens_less_often_has_its_forms_and_what_cannot_be_is_refused() {
+        assertThat(campus.get("/?lang=en").body()).contains("Take a test", "Ask for a refund", "Grant access",
+                "Set the exam");
+        assertThat(campus.get("/?lang=zh").body()).contains("参加测验", "设定考试");
+        long before = tool.classroom.waiting();
+        String person = "&person=104&token=" + token();
+        for (String form : List.of("what=test&score=45", "what=complain&text=too+fast", "what=ask-refund",
+                "what=refund",
+                "what=access&until=2026-12-31&left=", "what=access&left=2", "what=exam&day=2026-12-20")) {
+            assertThat(campus.post("/do", form + person).statusCode()).as(form).isEqualTo(303);
+        }
+        assertThat(tool.classroom.waiting()).isEqualTo(before + 7);
+        for (String form : List.of("what=test&score=101", "what=test&score=much", "what=complain&text=+",
+                "what=access", "what=access&until=soon", "what=exam&day=", "what=nothing")) {
+            assertThat(campus.post("/do", form + person).statusCode()).as(form).isEqualTo(400);
+        }
+        assertThat(tool.classroom.waiting()).isEqualTo(before + 7);
+    }
+
+    @Test
     void a_request_of_the_tool_is_answered_with_a_signed_token() throws Exception {
         HttpResponse<String> answer = campus.get("/auth?" + query(Map.of("login_hint", "1")));
         SignedJWT token = SignedJWT.parse(field(answer.body(), "id_token"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.demo;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -26,17 +28,36 @@ final class CourseServer implements AutoCloseable {
                 null);
         Guard guard = new Guard(place);
         ServletContextHandler handler = new ServletContextHandler("/demo");
-        CoursePage page = new CoursePage(tool.classroom, place, guard, new Timekeeper(tool.clock), tool.campus);
-        handler.addServlet(new ServletHolder("page", page), "/");
-        AuthServlet auth = new AuthServlet(new IdTokens(tool.campus, tool.classroom, place, tool.clock), place);
-        handler.addServlet(new ServletHolder("auth", auth), "/auth");
-        ServletHolder services = new ServletHolder("services", new ServicesServlet(tool.campus, tool.classroom,
-                new ServiceTokens(tool.campus, tool.place, tool.clock)));
-        handler.addServlet(services, "/jwks");
-        handler.addServlet(services, "/token");
-        handler.addServlet(services, "/members");
+        Clients clients = new Clients(tool.store, place, tool.clock);
+        Quirks quirks = new Quirks(tool.store);
+        Activities activities = new Activities(tool.store, tool.clock);
+        Grades grades = new Grades(tool.store, quirks, tool.clock);
+        GradeWords words = new GradeWords(tool.campus, grades, activities, quirks);
+        ServiceTokens tokens = new ServiceTokens(tool.campus, tool.clients, tool.clock);
+        add(handler, new CoursePage(tool.classroom, place, guard, new Timekeeper(tool.clock), tool.campus, clients,
+                activities, grades, quirks), "/");
+        add(handler, new AuthServlet(new IdTokens(tool.campus, tool.classroom, activities,
+                new ServiceClaims(tool.campus, activities, grades, words, quirks), tool.clock), clients), "/auth");
+        add(handler, new ServicesServlet(tool.campus, tool.classroom, activities, quirks, tokens), "/jwks", "/token",
+                "/members");
+        add(handler, new GradesServlet(grades, words, tokens), "/lineitems/*");
+        add(handler, new GroupsServlet(tool.classroom, tokens), "/groups", "/groupsets");
+        add(handler, new RegistrationServlet(tool.campus, place, clients, quirks), "/.well-known/openid-configuration",
+                "/register");
+        add(handler, new ContentServlet(activities,
+                new PickedItems(tool.campus, activities, tokens, quirks, tool.clock), tool.clients,
+                place), "/content");
+        add(handler, new AdminPage(clients, quirks, place, guard), "/admin", "/admin/do");
+        add(handler, new StorageServlet(place), "/storage");
         server.setHandler(handler);
         server.start();
+    }
+
+    private static void add(ServletContextHandler handler, HttpServlet servlet, String... paths) {
+        ServletHolder holder = new ServletHolder(servlet);
+        for (String path : paths) {
+            handler.addServlet(holder, path);
+        }
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -44,8 +65,10 @@ final class CourseServer implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {
-        return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        HttpRequest.Builder request = request(path, headers).POST(BodyPublishers.ofString(body));
+        return send(List.of(headers).contains("Content-Type")
+                ? request
+                : request.header("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,32 @@ class HooksTest {
         assertThat(tool.hooks).extracting(h -> type(h.body())).containsExactlyInAnyOrder("course.finished",
                 "enrolment.deleted", "enrolment.created");
         assertThat(tool.classroom.people()).hasSize(30).last().extracting(Person::id).isEqualTo("131");
+    }
+
+    @Test
+    void tests_complaints_refunds_access_and_exams_are_told_of() {
+        tool.work();
+        tool.hooks.clear();
+        tool.classroom.takeTest("101", 45);
+        tool.classroom.takeTest("101", 60);
+        tool.classroom.complain("102", "视频打不开");
+        tool.classroom.askRefund("102", "没时间");
+        tool.classroom.refund("102");
+        tool.classroom.grantAccess("103", LocalDate.of(2026, 12, 31), 3);
+        tool.classroom.grantAccess("103", null, 0);
+        tool.classroom.setExam(LocalDate.of(2026, 11, 1));
+        tool.classroom.takeTest("nobody", 10);
+        tool.work();
+        assertThat(tool.hooks).extracting(Tool.Came::body)
+                .anySatisfy(b -> assertThat(b).contains("test.taken", "\"score\":45", "\"passed\":false"))
+                .anySatisfy(b -> assertThat(b).contains("\"score\":60", "\"passed\":true"))
+                .anySatisfy(b -> assertThat(b).contains("complaint.raised", "视频打不开"))
+                .anySatisfy(b -> assertThat(b).contains("refund.asked", "没时间"))
+                .anySatisfy(b -> assertThat(b).contains("refund.done"))
+                .anySatisfy(b -> assertThat(b).contains("\"lessonsLeft\":3", "2026-12-31T16:00:00Z"))
+                .anySatisfy(b -> assertThat(b).contains("\"lessonsLeft\":0").doesNotContain("until"))
+                .anySatisfy(b -> assertThat(b).contains("exam.set", "2026-11-01").doesNotContain("\"user\""))
+                .hasSize(8);
     }
 
     private Map<String, Long> types() {

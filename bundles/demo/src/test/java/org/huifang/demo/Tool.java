@@ -44,6 +44,7 @@ final class Tool implements AutoCloseable, Platforms, HookSources {
     final Place place;
     DemoStore store;
     Campus campus;
+    Clients clients;
     Classroom classroom;
     SendHooks sending;
 
@@ -60,6 +61,7 @@ final class Tool implements AutoCloseable, Platforms, HookSources {
     void restart() {
         store = new DemoStore(database);
         campus = new Campus(store, place, this, this);
+        clients = new Clients(store, place, clock);
         classroom = new Classroom(store, name -> {}, clock);
         sending = new SendHooks(store, campus, place, clock);
     }

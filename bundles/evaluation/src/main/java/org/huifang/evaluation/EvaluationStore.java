@@ -3,7 +3,7 @@ package org.huifang.evaluation;
 
 import org.huifang.api.TenantId;
 import org.huifang.persistence.Persistence;
-import org.huifang.persistence.SqlWork;
+import org.huifang.persistence.Statements;
 import org.huifang.persistence.Unit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -26,11 +26,11 @@ public final class EvaluationStore {
         unit.close();
     }
 
-    <R extends @Nullable Object> R of(TenantId tenant, SqlWork<R> work) {
-        return unit.sql(tenant, work);
+    <R extends @Nullable Object> R of(TenantId tenant, Statements<R> work) {
+        return unit.of(tenant, work);
     }
 
-    <R extends @Nullable Object> R ofAll(SqlWork<R> work) {
-        return unit.sqlAll(work);
+    <R extends @Nullable Object> R ofAll(Statements<R> work) {
+        return unit.ofAll(work);
     }
 }

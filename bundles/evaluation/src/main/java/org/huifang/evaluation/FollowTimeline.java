@@ -3,11 +3,14 @@ package org.huifang.evaluation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.huifang.api.Change;
 import org.huifang.api.Job;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Tail;
+import org.huifang.persistence.Announcer;
+import org.huifang.persistence.Cursor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,20 +20,19 @@ import org.osgi.service.component.annotations.Reference;
 public final class FollowTimeline implements Job {
     static final String NAME = "evaluation.follow";
     static final String TOPIC = "evaluation";
+    static final Cursor CURSOR = Cursor.timeline("evaluation");
     private static final int STRETCH = 1_000;
 
     private final EvaluationStore store;
     private final LearnerArchive archive;
     private final Announcer announcer;
-    private final News news;
 
     @Activate
     public FollowTimeline(@Reference EvaluationStore store, @Reference LearnerArchive archive,
-            @Reference Announcer announcer, @Reference News news) {
+            @Reference Announcer announcer) {
         this.store = store;
         this.archive = archive;
         this.announcer = announcer;
-        this.news = news;
     }
 
     @Override
@@ -40,22 +42,27 @@ public final class FollowTimeline implements Job {
 
     @Override
     public Duration pause() {
-        return news.pause();
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Set<String> follows() {
+        return Set.of("archive");
     }
 
     @Override
     public boolean run() {
-        String cursor = store.ofAll(Cursor::read);
+        String cursor = store.ofAll(CURSOR::read);
         Tail tail = archive.tail(cursor, STRETCH, Fact.FromHuifang.class, Fact.Enrolled.class, Fact.Launched.class);
         if (tail.cursor().equals(cursor)) {
             return false;
         }
-        boolean moved = store.ofAll(connection -> {
+        boolean moved = store.ofAll(sql -> {
             // Another node that was faster has moved it; what was read here is old then.
-            if (!Cursor.move(connection, cursor, tail.cursor())) {
+            if (!CURSOR.move(sql, cursor, tail.cursor())) {
                 return false;
             }
-            Projection.take(connection, tail.entries());
+            Projection.take(sql.connection(), tail.entries());
             return true;
         });
         if (moved) {

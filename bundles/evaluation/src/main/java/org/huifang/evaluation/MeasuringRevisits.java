@@ -41,7 +41,7 @@ public final class MeasuringRevisits implements Evaluation {
     @Override
     public Readings readings(TenantId tenant, @Nullable UUID course) {
         Instant now = clock.instant();
-        List<Counts> counts = store.of(tenant, connection -> Counting.at(connection, tenant, course, now));
+        List<Counts> counts = store.of(tenant, sql -> Counting.at(sql.connection(), tenant, course, now));
         return new Readings(metrics.stream().sorted(Comparator.comparing(MeasuringRevisits::name))
                 .flatMap(metric -> counts.stream().flatMap(one -> reading(metric, one))).toList(), now);
     }

@@ -44,6 +44,10 @@ final class Projection {
                         : null;
                 case Fact.Answered f -> new Said(f.due(), null, f.at(), null, f.satisfaction(), f.recommendation());
                 case Fact.Exempted f -> new Said(null, null, null, f.at(), null, null);
+                case Fact.Notified f -> null;
+                case Fact.NoticeAnswered f -> null;
+                case Fact.FeedbackGiven f -> null;
+                case Fact.Promised f -> null;
             };
         }
     }

@@ -76,8 +76,8 @@ class FollowingTest {
         take(new Fact.FellDue(learner, COURSE, gone, "first", DUE, MONDAY),
                 new Fact.Exempted(learner, COURSE, gone, "first", "left", MONDAY.plusSeconds(5)));
         assertThat(counts("first")).extracting(Counts::fellDue, Counts::exempt).containsExactly(0L, 1L);
-        store.ofAll(connection -> {
-            Projection.take(connection, List.of(new TimelineEntry(TENANT, 9, learner, COURSE,
+        store.ofAll(sql -> {
+            Projection.take(sql.connection(), List.of(new TimelineEntry(TENANT, 9, learner, COURSE,
                     new Fact.Enrolled(new CourseKey("p", "c"), new PersonKey("p", "l"), Identity.UNKNOWN,
                             CourseRole.LEARNER, MONDAY.plusSeconds(60)),
                     "p", MONDAY)));
@@ -118,9 +118,9 @@ class FollowingTest {
     void tenants_and_courses_are_counted_apart() {
         take(fellDue(UUID.randomUUID()));
         List<Counts> elsewhere = store.of(new TenantId("other"),
-                connection -> Counting.at(connection, new TenantId("other"), null, now));
+                sql -> Counting.at(sql.connection(), new TenantId("other"), null, now));
         List<Counts> otherCourse = store.of(TENANT,
-                connection -> Counting.at(connection, TENANT, UUID.randomUUID(), now));
+                sql -> Counting.at(sql.connection(), TENANT, UUID.randomUUID(), now));
         assertThat(elsewhere).isEmpty();
         assertThat(otherCourse).isEmpty();
     }
@@ -162,14 +162,14 @@ class FollowingTest {
         for (Fact fact : facts) {
             entries.add(new TimelineEntry(TENANT, entries.size(), UUID.randomUUID(), COURSE, fact, "revisit", MONDAY));
         }
-        store.ofAll(connection -> {
-            Projection.take(connection, entries);
+        store.ofAll(sql -> {
+            Projection.take(sql.connection(), entries);
             return true;
         });
     }
 
     private Counts counts(String step) {
-        List<Counts> all = store.of(TENANT, connection -> Counting.at(connection, TENANT, COURSE, now));
+        List<Counts> all = store.of(TENANT, sql -> Counting.at(sql.connection(), TENANT, COURSE, now));
         return all.stream().filter(c -> c.step().equals(step)).findFirst().orElseThrow();
     }
 

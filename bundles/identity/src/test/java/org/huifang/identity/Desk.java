@@ -20,6 +20,9 @@ final class Desk implements AutoCloseable {
     AccountStore store;
     FirstAdminLink link;
     StoredAccounts accounts;
+    StoredClients clients;
+    StoredRepeats repeats;
+    StoredSeals seals;
 
     Desk() {
         try {
@@ -35,6 +38,10 @@ final class Desk implements AutoCloseable {
         store = new AccountStore(database);
         link = new FirstAdminLink(store, clock, "http://localhost:8080/", data);
         accounts = new StoredAccounts(store, passwords, new Throttle(store, clock), link, clock);
+        TokenClock tokens = new TokenClock(clock);
+        clients = new StoredClients(store, tokens, "https://huifang.example/");
+        repeats = new StoredRepeats(store, tokens);
+        seals = new StoredSeals(store);
     }
 
     void pass(Duration time) {

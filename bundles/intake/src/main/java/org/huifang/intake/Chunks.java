@@ -13,11 +13,12 @@ import org.huifang.api.archive.PersonKey;
 import org.huifang.api.intake.RowFinding;
 import org.huifang.api.intake.RowKind;
 import org.huifang.api.intake.RowReason;
+import org.huifang.persistence.Sql;
 
 /** How far a phase of a run has come, and what was found on the way; each with one statement for some hundred rows. */
 final class Chunks {
-    private static final int SAMPLES = 50;
-    private static final int ERRORS = 100_000;
+    static final int SAMPLES = 50;
+    static final int ERRORS = 100_000;
     private static final String ADD = """
         insert into intake.chunk values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String FIND = """
@@ -29,7 +30,7 @@ final class Chunks {
 
     /** The number of the chunk that comes next. */
     static int next(Connection connection, UUID run, String phase) throws SQLException {
-        return Sql.list(connection, """
+        return new Sql(connection).list("""
             select coalesce(max(number) + 1, 0) from intake.chunk where run = ? and phase = ? and done""",
                 row -> row.getInt(1), run, phase).getFirst();
     }
@@ -46,11 +47,11 @@ final class Chunks {
             }
         }
         String[] marks = digests.toArray(String[]::new);
-        Sql.update(connection, """
+        new Sql(connection).update("""
             insert into intake.mark select ?, ?, * from unnest(?::text[], ?::bigint[]) on conflict do nothing""",
                 tenant.value(), run, marks, lines.toArray(Long[]::new));
         Map<String, Long> first = new HashMap<>();
-        Sql.list(connection, "select digest, line from intake.mark where run = ? and digest = any (?)",
+        new Sql(connection).list("select digest, line from intake.mark where run = ? and digest = any (?)",
                 row -> first.put(row.getString(1), row.getLong(2)), run, marks);
         Map<Long, Long> earlier = new HashMap<>();
         for (int i = 0; i < marks.length; i++) {
@@ -65,7 +66,7 @@ final class Chunks {
     /** Before the archive is told; again after a run was cut off, it changes nothing. */
     static void plan(Connection connection, TenantId tenant, UUID run, String phase, int number, Planned planned)
             throws SQLException {
-        int added = Sql.update(connection, ADD, tenant.value(), run, phase, number, planned.count(RowKind.CREATE),
+        int added = new Sql(connection).update(ADD, tenant.value(), run, phase, number, planned.count(RowKind.CREATE),
                 planned.count(RowKind.UPDATE), planned.count(RowKind.CONFLICT), planned.count(RowKind.UNCHANGED),
                 planned.count(RowKind.SKIPPED), planned.count(RowKind.ERROR));
         if (added == 0) {
@@ -77,7 +78,7 @@ final class Chunks {
         }
         if (phase.equals("RUNNING")) {
             List<PersonKey> people = planned.people();
-            Sql.update(connection, """
+            new Sql(connection).update("""
                 insert into intake.person (tenant, run, source, subject)
                 select ?, ?, * from unnest(?::text[], ?::text[])""", tenant.value(), run,
                     people.stream().map(PersonKey::source).toArray(String[]::new),
@@ -91,12 +92,13 @@ final class Chunks {
             return;
         }
         int most = kind == RowKind.ERROR ? ERRORS : SAMPLES;
-        int there = Sql.list(connection,
-                """
+        int there = new Sql(connection)
+                .list("""
             select count(*) from (select 1 from intake.finding where run = ? and phase = ? and kind = ? limit ?) as f""",
-                row -> row.getInt(1), run, phase, kind.name(), most).getFirst();
+                        row -> row.getInt(1), run, phase, kind.name(), most)
+                .getFirst();
         List<RowFinding> kept = found.subList(0, Math.min(found.size(), most - there));
-        Sql.update(connection, FIND, tenant.value(), run, phase, kind.name(),
+        new Sql(connection).update(FIND, tenant.value(), run, phase, kind.name(),
                 kept.stream().map(RowFinding::line).toArray(Long[]::new),
                 kept.stream().map(RowFinding::name).toArray(String[]::new),
                 kept.stream().map(RowFinding::column).toArray(String[]::new),
@@ -106,14 +108,15 @@ final class Chunks {
     }
 
     static void done(Connection connection, UUID run, String phase, int number) throws SQLException {
-        Sql.update(connection, "update intake.chunk set done = true where run = ? and phase = ? and number = ?", run,
+        new Sql(connection).update("update intake.chunk set done = true where run = ? and phase = ? and number = ?",
+                run,
                 phase, number);
     }
 
     /** What an earlier check left. */
     static void clear(Connection connection, UUID run) throws SQLException {
         for (String table : List.of("chunk", "finding", "mark")) {
-            Sql.update(connection, "delete from intake." + table + " where run = ?", run);
+            new Sql(connection).update("delete from intake." + table + " where run = ?", run);
         }
     }
 
@@ -121,7 +124,7 @@ final class Chunks {
 
     static List<Found> findings(Connection connection, UUID run, RowKind kind, long after, int limit)
             throws SQLException {
-        return Sql.list(connection, """
+        return new Sql(connection).list("""
             select * from intake.finding where run = ? and kind = ? and number > ? and phase = (select max(phase)
               from intake.chunk where run = ?) order by number limit ?""",
                 row -> new Found(row.getLong("number"), new RowFinding(row.getLong("line"), kind, row.getString("name"),

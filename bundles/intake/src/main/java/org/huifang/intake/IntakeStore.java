@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The schema {@code intake}, open as long as this component is. */
 @Component(service = IntakeStore.class)
 public final class IntakeStore {
+    static final String TOPIC = "intake";
     private final Unit unit;
 
     @Activate

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.intake;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,10 @@ import org.huifang.intake.file.Limits;
 import org.huifang.intake.file.Line;
 import org.huifang.intake.file.Lines;
 import org.huifang.intake.file.ListFile;
+import org.huifang.persistence.Sql;
 
 /** The check or the run of one file, as far as this node has read it; taken up after the last chunk that was ended. */
-final class Phase implements Closeable {
+final class Phase implements Working {
     static final int CHUNK = 500;
     private final IntakeStore store;
     private final LearnerArchive archive;
@@ -63,12 +64,13 @@ final class Phase implements Closeable {
         }
     }
 
-    boolean isOf(UUID id, ImportState state) {
+    @Override
+    public boolean isOf(UUID id, ImportState state) {
         return run.id().equals(id) && run.state() == state;
     }
 
-    /** @return whether there is more */
-    boolean advance() throws FileRefused, IOException {
+    @Override
+    public boolean advance() throws FileRefused, IOException {
         List<Row> rows = read();
         if (!rows.isEmpty()) {
             Map<Long, Long> earlier = store.of(tenant,
@@ -90,7 +92,7 @@ final class Phase implements Closeable {
         if (rows.size() == CHUNK) {
             return true;
         }
-        end();
+        end(store, tenant, run, clock.instant());
         return false;
     }
 
@@ -122,17 +124,18 @@ final class Phase implements Closeable {
         return rows;
     }
 
-    private void end() {
+    static void end(IntakeStore store, TenantId tenant, ImportRun run, Instant now) {
+        String phase = run.state().name();
         boolean checking = run.state() == ImportState.CHECKING;
         store.of(tenant, connection -> {
-            Sql.update(connection, """
+            new Sql(connection).update("""
                 update intake.run set rows = (select coalesce(sum(creates + updates + conflicts + unchanged + skipped
                   + errors), 0) from intake.chunk where run = ? and phase = ?) where id = ?""", run.id(), phase,
                     run.id());
             if (!checking) {
-                Sql.update(connection, "delete from intake.mark where run = ?", run.id());
+                new Sql(connection).update("delete from intake.mark where run = ?", run.id());
             }
-            return Runs.move(connection, run.id(), checking ? ImportState.CHECKED : ImportState.DONE, clock.instant(),
+            return Runs.move(connection, run.id(), checking ? ImportState.CHECKED : ImportState.DONE, now,
                     run.state());
         });
     }

@@ -15,6 +15,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Field;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.FileKeeping;
+import org.huifang.api.intake.Format;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.RowFinding;
 import org.huifang.api.intake.RowKind;
@@ -84,9 +85,9 @@ final class PlanningRows {
         UUID byKey = candidates.stream().filter(c -> c.by() == Candidate.By.KEY).map(Candidate::learner)
                 .findFirst().orElse(null);
         List<UUID> same = sure(candidates);
-        if (byKey == null && same.size() > 1) {
+        if (byKey == null && same.size() > 1 && run.format() != Format.ONEROSTER) {
             planned.add(row.finding(RowKind.SKIPPED, RowReason.SEVERAL_FILES, ""));
-        } else if (byKey != null || !same.isEmpty()) {
+        } else if (byKey != null || same.size() == 1) {
             UUID file = byKey != null ? byKey : same.getFirst();
             change(row, file, byKey != null, held.getOrDefault(file, List.of()), planned);
         } else if (row.name().isEmpty()) {
@@ -149,6 +150,6 @@ final class PlanningRows {
     private void record(Row row, @Nullable UUID file, Map<String, String> values, Planned planned) {
         planned.record(row.line(),
                 new Fact.PersonDescribed(row.key(run.id(), run.list()), file, values, Confidence.REPORTED,
-                        "staff:" + run.author(), at));
+                        Rosters.author(run), at));
     }
 }

@@ -105,7 +105,7 @@ record Row(long line, String id, Map<String, String> values, List<RowFinding> er
         return marks;
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             byte[] full = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(full, 12));

@@ -19,6 +19,7 @@ import org.huifang.api.intake.Format;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.ImportState;
 import org.huifang.api.intake.RowKind;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Imports as they stand in the database. */
@@ -56,45 +57,48 @@ final class Runs {
     record Owned(TenantId tenant, ImportRun run) {}
 
     static Optional<ImportRun> find(Connection connection, UUID id) throws SQLException {
-        return Sql.list(connection, SELECT + " where r.id = ?", Runs::read, id).stream().findFirst();
+        return new Sql(connection).list(SELECT + " where r.id = ?", Runs::read, id).stream().findFirst();
     }
 
     static List<ImportRun> page(Connection connection, @Nullable Instant before, @Nullable UUID beforeId, int limit)
             throws SQLException {
         return before == null
-                ? Sql.list(connection, SELECT + " order by r.uploaded desc, r.id desc limit ?", Runs::read, limit)
-                : Sql.list(connection, SELECT
+                ? new Sql(connection).list(SELECT + " order by r.uploaded desc, r.id desc limit ?", Runs::read, limit)
+                : new Sql(connection).list(SELECT
                         + " where (r.uploaded, r.id) < (?, ?) order by r.uploaded desc, r.id desc limit ?", Runs::read,
                         before, beforeId, limit);
     }
 
     /** Over all tenants, what has waited longest. */
     static Optional<Owned> busy(Connection connection) throws SQLException {
-        return Sql.list(connection,
-                SELECT + " where r.state in ('CHECKING', 'RUNNING', 'UNDOING') order by r.begun limit 1",
-                row -> new Owned(new TenantId(row.getString("tenant")), read(row))).stream().findFirst();
+        return new Sql(connection)
+                .list(SELECT + " where r.state in ('CHECKING', 'RUNNING', 'UNDOING') order by r.begun limit 1",
+                        row -> new Owned(new TenantId(row.getString("tenant")), read(row)))
+                .stream().findFirst();
     }
 
     static void add(Connection connection, TenantId tenant, UUID id, UUID file, FileReading reading,
             List<String> header, List<String> columns, String list, UUID author, Instant now) throws SQLException {
-        Sql.update(connection, ADD, tenant.value(), id, file, reading.charset(), String.valueOf(reading.delimiter()),
+        new Sql(connection).update(ADD, tenant.value(), id, file, reading.charset(),
+                String.valueOf(reading.delimiter()),
                 reading.sheet(), reading.headed(), texts(header), texts(columns), list, author, now);
     }
 
     static boolean again(Connection connection, UUID id, UUID author, Instant now, UUID former) throws SQLException {
-        return Sql.update(connection, AGAIN, id, author, now, former) > 0;
+        return new Sql(connection).update(AGAIN, id, author, now, former) > 0;
     }
 
     static void reread(Connection connection, UUID id, FileReading reading, List<String> header, List<String> columns)
             throws SQLException {
-        Sql.update(connection, """
+        new Sql(connection).update("""
             update intake.run set charset = ?, delimiter = ?, sheet = ?, headed = ?, header = ?, columns = ?
             where id = ? and state = 'COLUMNS'""", reading.charset(), String.valueOf(reading.delimiter()),
                 reading.sheet(), reading.headed(), texts(header), texts(columns), id);
     }
 
     static void columns(Connection connection, UUID id, List<String> columns, String list) throws SQLException {
-        Sql.update(connection, "update intake.run set columns = ?, list = ? where id = ?", texts(columns), list, id);
+        new Sql(connection).update("update intake.run set columns = ?, list = ? where id = ?", texts(columns), list,
+                id);
     }
 
     /** Changes the state if it is still one of those named. */
@@ -104,14 +108,14 @@ final class Runs {
         for (int i = 0; i < from.length; i++) {
             states[i] = from[i].name();
         }
-        return Sql.update(connection, """
+        return new Sql(connection).update("""
             update intake.run set state = ?, begun = case when ? then ?::timestamptz else begun end,
               ended = case when ? then null else ?::timestamptz end where id = ? and state = any (?)""", to.name(),
                 to.busy(), now, to.busy(), now, id, states) > 0;
     }
 
     static void fail(Connection connection, UUID id, FileRefused refused, Instant now) throws SQLException {
-        Sql.update(connection, """
+        new Sql(connection).update("""
             update intake.run set state = 'FAILED', ended = ?, failure = ?, failed_at = ? where id = ?""", now,
                 refused.reason().name(), refused.line(), id);
     }
@@ -143,7 +147,7 @@ final class Runs {
                 Format.valueOf(row.getString("format")), reading, texts(row, "header"), texts(row, "columns"),
                 row.getString("list"), ImportState.valueOf(row.getString("state")), counts(row, "checked"),
                 counts(row, "taken"), row.getLong("rows"), row.getLong("undone"), row.getObject("author", UUID.class),
-                Objects.requireNonNull(Sql.instant(row, "uploaded")), Sql.instant(row, "ended"),
+                Objects.requireNonNull(Sql.time(row, "uploaded")), Sql.time(row, "ended"),
                 failure == null ? null : FileRefused.Reason.valueOf(failure), row.getLong("failed_at"),
                 row.getBoolean("kept"), row.getObject("former", UUID.class));
     }

@@ -15,6 +15,7 @@ import org.huifang.api.TenantId;
 import org.huifang.api.intake.FileRefused;
 import org.huifang.api.intake.FileRefused.Reason;
 import org.huifang.intake.file.ListFile;
+import org.huifang.persistence.Sql;
 
 /** Keeps uploaded files in the database, in pieces of a megabyte, and lays them out on this machine to be read. */
 final class StoredFiles {
@@ -38,14 +39,15 @@ final class StoredFiles {
         long bytes = Files.size(file.path());
         try (InputStream in = Files.newInputStream(file.path())) {
             store.of(tenant, connection -> {
-                Sql.update(connection, ADD, tenant.value(), id, name, bytes, file.format().name(), digest, now);
+                new Sql(connection).update(ADD, tenant.value(), id, name, bytes, file.format().name(), digest, now);
                 byte[] buffer = new byte[PIECE];
                 for (int number = 0;; number++) {
                     int got = fill(in, buffer);
                     if (got == 0) {
                         return number;
                     }
-                    Sql.update(connection, "insert into intake.piece values (?, ?, ?, ?)", tenant.value(), id, number,
+                    new Sql(connection).update("insert into intake.piece values (?, ?, ?, ?)", tenant.value(), id,
+                            number,
                             Arrays.copyOf(buffer, got));
                 }
             });
@@ -80,7 +82,7 @@ final class StoredFiles {
     }
 
     private byte[] piece(TenantId tenant, UUID run, int number) {
-        List<byte[]> found = store.of(tenant, connection -> Sql.list(connection, """
+        List<byte[]> found = store.of(tenant, connection -> new Sql(connection).list("""
             select p.content from intake.piece p join intake.run r on r.file = p.file
             where r.id = ? and p.number = ?""", row -> row.getBytes(1), run, number));
         return found.isEmpty() ? new byte[0] : found.getFirst();
@@ -88,6 +90,8 @@ final class StoredFiles {
 
     /** Their names and what was done with them stay. */
     void forget(Instant before) {
-        store.ofAll(connection -> Sql.update(connection, FORGET, before));
+        store.ofAll(connection -> new Sql(connection).update(FORGET, before));
+        store.ofAll(connection -> new Sql(connection)
+                .update("delete from intake.roster_staged where staged < ?", before));
     }
 }

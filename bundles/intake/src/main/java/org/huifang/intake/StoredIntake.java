@@ -23,6 +23,7 @@ import org.huifang.api.intake.ColumnsRefused;
 import org.huifang.api.intake.FilePreview;
 import org.huifang.api.intake.FileReading;
 import org.huifang.api.intake.FileRefused;
+import org.huifang.api.intake.Format;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.ImportState;
 import org.huifang.api.intake.Intake;
@@ -30,6 +31,7 @@ import org.huifang.api.intake.RowFinding;
 import org.huifang.api.intake.RowKind;
 import org.huifang.intake.file.Limits;
 import org.huifang.intake.file.ListFile;
+import org.huifang.persistence.Announcer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,7 +75,8 @@ public final class StoredIntake implements Intake {
             UUID stored = files.add(tenant, Row.cut(fileName), file, digest, now);
             UUID id = UUID.randomUUID();
             store.of(tenant, connection -> {
-                Runs.add(connection, tenant, id, stored, reading, header, Columns.propose(header), listName(fileName),
+                Runs.add(connection, tenant, id, stored, reading, header, Columns.propose(header),
+                        file.format() == Format.ONEROSTER ? Rosters.LIST : listName(fileName),
                         author, now);
                 return id;
             });
@@ -166,7 +169,12 @@ public final class StoredIntake implements Intake {
     @Override
     public ImportRun check(TenantId tenant, UUID run, List<String> columns, String list) throws ColumnsRefused {
         String named = list.strip();
-        Columns.check(columns, known(tenant, run).header().size(), named);
+        ImportRun now = known(tenant, run);
+        if (now.format() != Format.ONEROSTER) {
+            Columns.check(columns, now.header().size(), named);
+        } else if (named.isEmpty()) {
+            throw new ColumnsRefused(ColumnsRefused.Reason.LIST_UNNAMED, "");
+        }
         store.of(tenant, connection -> {
             if (Runs.move(connection, run, ImportState.CHECKING, clock.instant(), ImportState.COLUMNS)) {
                 Chunks.clear(connection, run);
@@ -230,7 +238,7 @@ public final class StoredIntake implements Intake {
     }
 
     private ImportRun told(TenantId tenant, UUID run) {
-        announcer.tell(tenant);
+        announcer.tell(tenant, IntakeStore.TOPIC);
         return known(tenant, run);
     }
 

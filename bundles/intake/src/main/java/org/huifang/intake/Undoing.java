@@ -10,6 +10,7 @@ import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.ImportState;
+import org.huifang.persistence.Sql;
 
 /** Takes back what a run said, some hundred persons at a time. */
 final class Undoing {
@@ -20,18 +21,18 @@ final class Undoing {
 
     /** @return whether there is more */
     static boolean advance(IntakeStore store, LearnerArchive archive, TenantId tenant, ImportRun run, Instant now) {
-        List<Told> next = store.of(tenant, connection -> Sql.list(connection, """
+        List<Told> next = store.of(tenant, connection -> new Sql(connection).list("""
             select number, source, subject from intake.person where run = ? order by number offset ? limit ?""",
                 row -> new Told(row.getLong(1), new PersonKey(row.getString(2), row.getString(3))), run.id(),
                 run.undone(), Delivering.PART));
         if (!next.isEmpty()) {
             List<Fact> facts = next.stream()
-                    .map(told -> (Fact) new Fact.PersonWithdrawn(told.person(), "staff:" + run.author(), now)).toList();
+                    .map(told -> (Fact) new Fact.PersonWithdrawn(told.person(), Rosters.author(run), now)).toList();
             Delivering.surely(archive,
                     new Delivery(tenant, "import:" + run.id(), "undo:" + next.getFirst().number(), facts));
         }
         return store.of(tenant, connection -> {
-            Sql.update(connection, "update intake.run set undone = ? where id = ?", run.undone() + next.size(),
+            new Sql(connection).update("update intake.run set undone = ? where id = ?", run.undone() + next.size(),
                     run.id());
             return next.size() == Delivering.PART
                     || !Runs.move(connection, run.id(), ImportState.UNDONE, now, ImportState.UNDOING);

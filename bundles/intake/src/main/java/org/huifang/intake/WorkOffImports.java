@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.huifang.api.Job;
+import org.huifang.api.TenantId;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.intake.FileRefused;
+import org.huifang.api.intake.Format;
+import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.ImportState;
+import org.huifang.persistence.Announcer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,16 +32,19 @@ public final class WorkOffImports implements Job {
     private final IntakeStore store;
     private final LearnerArchive archive;
     private final FileKeeping files;
+    private final RosterCourses courses;
     private final Announcer announcer;
     private final InstantSource clock;
-    private @Nullable Phase open;
+    private @Nullable Working open;
 
     @Activate
     public WorkOffImports(@Reference IntakeStore store, @Reference LearnerArchive archive,
-            @Reference FileKeeping files, @Reference Announcer announcer, @Reference InstantSource clock) {
+            @Reference FileKeeping files, @Reference RosterCourses courses, @Reference Announcer announcer,
+            @Reference InstantSource clock) {
         this.store = store;
         this.archive = archive;
         this.files = files;
+        this.courses = courses;
         this.announcer = announcer;
         this.clock = clock;
     }
@@ -62,7 +69,7 @@ public final class WorkOffImports implements Job {
         Runs.Owned owned = next.get();
         try {
             if (owned.run().state() == ImportState.UNDOING) {
-                Undoing.advance(store, archive, owned.tenant(), owned.run(), clock.instant());
+                undo(owned);
             } else {
                 read(owned);
             }
@@ -80,23 +87,40 @@ public final class WorkOffImports implements Job {
             close();
             throw e;
         }
-        announcer.tell(owned.tenant());
+        announcer.tell(owned.tenant(), IntakeStore.TOPIC);
         return true;
     }
 
     private void read(Runs.Owned owned) throws FileRefused, IOException {
         if (open == null || !open.isOf(owned.run().id(), owned.run().state())) {
             close();
-            open = new Phase(store, archive, files, clock, owned.tenant(), owned.run());
+            open = working(owned.tenant(), owned.run());
         }
         if (!open.advance()) {
             close();
         }
     }
 
+    private Working working(TenantId tenant, ImportRun run) throws FileRefused, IOException {
+        if (run.format() != Format.ONEROSTER) {
+            return new Phase(store, archive, files, clock, tenant, run);
+        }
+        return run.state() == ImportState.CHECKING
+                ? new RosterCheck(store, files, courses, clock, tenant, run)
+                : new RosterRun(store, archive, files, courses, clock, tenant, run);
+    }
+
+    private void undo(Runs.Owned owned) {
+        boolean more = owned.run().format() == Format.ONEROSTER
+                && RosterRun.undo(store, archive, files, courses, clock, owned.tenant(), owned.run());
+        if (!more) {
+            Undoing.advance(store, archive, owned.tenant(), owned.run(), clock.instant());
+        }
+    }
+
     @Deactivate
     synchronized void close() {
-        Phase closing = open;
+        Working closing = open;
         open = null;
         if (closing != null) {
             try {

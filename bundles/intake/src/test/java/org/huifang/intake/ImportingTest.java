@@ -27,6 +27,7 @@ import org.huifang.api.intake.RowFinding;
 import org.huifang.api.intake.RowKind;
 import org.huifang.api.intake.RowReason;
 import org.huifang.archive.RealArchive;
+import org.huifang.persistence.Announcer;
 import org.huifang.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ImportingTest {
     }
 
     private WorkOffImports job(LearnerArchive archive) {
-        return new WorkOffImports(store, archive, real.keeping(), announcer, () -> now);
+        return new WorkOffImports(store, archive, real.keeping(), new RosterCourses(archive), announcer, () -> now);
     }
 
     private void work() {

@@ -15,6 +15,8 @@ final class Claims {
     static final String TARGET_LINK_URI = LTI + "target_link_uri";
     static final String RESOURCE_LINK = LTI + "resource_link";
     static final String ROLES = LTI + "roles";
+    static final String FOR_USER = LTI + "for_user";
+    static final String DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/";
     private static final String NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
     private static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
 

@@ -17,7 +17,7 @@ public final class Jwks {
     private final Egress egress;
     private final JwksRules rules;
     private final InstantSource clock;
-    private final ConcurrentMap<URI, KeySet> sets = new ConcurrentHashMap<>();
+    private final ConcurrentMap<URI, KeySet<RSASSAVerifier>> sets = new ConcurrentHashMap<>();
 
     /**
      * An empty cache.
@@ -42,6 +42,7 @@ public final class Jwks {
     }
 
     RSASSAVerifier key(URI jwksUri, String kid) throws Refusal {
-        return sets.computeIfAbsent(jwksUri, uri -> new KeySet(uri, egress, rules, clock)).key(kid);
+        return sets.computeIfAbsent(jwksUri, uri -> new KeySet<>(uri, egress, rules, clock, PublishedKeys::parse))
+                .key(kid);
     }
 }

@@ -2,6 +2,7 @@
 package org.huifang.lti;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,8 +18,8 @@ record LaunchClaims(Registration registration, LoginState login, ToolSite site, 
     LtiLaunch check(Json claims) throws Refusal {
         Refusal.unless(claims.members().keySet().stream().anyMatch(name -> name.startsWith(Claims.LTI)),
                 ReasonCode.NOT_LTI, "no LTI claim at all");
-        party(claims);
-        times(claims);
+        party(registration, claims);
+        times(rules, now, rules.maxAge(), claims);
         String nonce = claims.text("nonce");
         Refusal.unless(nonce != null && Secrets.same(nonce, login.nonce()), ReasonCode.NONCE,
                 nonce == null ? "no nonce" : "the nonce of another login");
@@ -26,10 +27,13 @@ record LaunchClaims(Registration registration, LoginState login, ToolSite site, 
         Refusal.unless("1.3.0".equals(claims.text(Claims.VERSION)), ReasonCode.VERSION, "not LTI 1.3.0");
         MessageType type = MessageType.of(String.valueOf(claims.text(Claims.MESSAGE_TYPE)))
                 .orElseThrow(() -> new Refusal(ReasonCode.UNSUPPORTED_MESSAGE, "message type is not served"));
-        return launch(claims, type, deployment(claims), target(claims));
+        Refusal.unless(rules.serves().contains(type), ReasonCode.UNSUPPORTED_MESSAGE, "message type is not served");
+        LtiLaunch launch = launch(claims, type, deployment(claims), target(claims));
+        MessageChecks.of(launch, registration);
+        return launch;
     }
 
-    private void party(Json claims) throws Refusal {
+    static void party(Registration registration, Json claims) throws Refusal {
         Refusal.unless(registration.issuer().equals(claims.text("iss")), ReasonCode.ISSUER, "not the issuer");
         List<String> audience = claims.texts("aud");
         Refusal.unless(audience.contains(registration.clientId()), ReasonCode.AUDIENCE, "not meant for this client");
@@ -39,7 +43,7 @@ record LaunchClaims(Registration registration, LoginState login, ToolSite site, 
                 "azp is another party");
     }
 
-    private void times(Json claims) throws Refusal {
+    static void times(LaunchRules rules, Instant now, Duration maxAge, Json claims) throws Refusal {
         Instant expires = claims.instant("exp");
         Instant issued = claims.instant("iat");
         if (expires == null || issued == null) {
@@ -47,7 +51,7 @@ record LaunchClaims(Registration registration, LoginState login, ToolSite site, 
         }
         Refusal.unless(now.minus(rules.clockSkew()).isBefore(expires), ReasonCode.EXPIRED, "token has expired");
         Refusal.unless(!issued.isAfter(now.plus(rules.clockSkew())), ReasonCode.IAT, "issued in the future");
-        Refusal.unless(!issued.isBefore(now.minus(rules.clockSkew()).minus(rules.maxAge())), ReasonCode.IAT,
+        Refusal.unless(!issued.isBefore(now.minus(rules.clockSkew()).minus(maxAge)), ReasonCode.IAT,
                 "issued too long ago");
         Instant notBefore = claims.instant("nbf");
         Refusal.unless(notBefore == null || !notBefore.isAfter(now.plus(rules.clockSkew())), ReasonCode.IAT,
@@ -87,7 +91,8 @@ record LaunchClaims(Registration registration, LoginState login, ToolSite site, 
 
     private String deployment(Json claims) throws Refusal {
         String deployment = Objects.requireNonNullElse(claims.id(Claims.DEPLOYMENT), "");
-        Refusal.unless(registration.deploymentIds().contains(deployment), ReasonCode.DEPLOYMENT, "unknown deployment");
+        Refusal.unless(registration.deploymentIds().isEmpty() || registration.deploymentIds().contains(deployment),
+                ReasonCode.DEPLOYMENT, "unknown deployment");
         Refusal.unless(login.deploymentId() == null || login.deploymentId().equals(deployment), ReasonCode.DEPLOYMENT,
                 "not the deployment of the login");
         return deployment;

@@ -72,6 +72,10 @@ public final class LaunchVerifier {
         SignedToken signed = SignedToken.parse(token, rules.maxTokenLength());
         Json claims = signed.verifiedBy(jwks.key(registration.jwksUri(), signed.kid()));
         LtiLaunch launch = new LaunchClaims(registration, login, site, rules, clock.instant()).check(claims);
+        Refusal.unless(
+                registration.deploymentIds().contains(launch.deploymentId())
+                        || registrations.firstDeployment(registration, launch.deploymentId()),
+                ReasonCode.DEPLOYMENT, "the registration has no deployment yet");
         Refusal.unless(states.consume(login), ReasonCode.NONCE_REPLAYED, "this login was already used");
         return launch;
     }

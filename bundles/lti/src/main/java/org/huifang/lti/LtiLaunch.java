@@ -4,6 +4,7 @@ package org.huifang.lti;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import org.huifang.lti.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,53 @@ public record LtiLaunch(String registrationId, MessageType messageType, String i
      */
     public @Nullable String locale() {
         return presentation != null && presentation.locale() != null ? presentation.locale() : user.locale();
+    }
+
+    /**
+     * What a deep linking response must keep.
+     *
+     * @return null unless this is a {@link MessageType#DEEP_LINKING}, where it never is
+     */
+    public @Nullable DeepLinkingSettings deepLinking() {
+        return messageType == MessageType.DEEP_LINKING
+                ? DeepLinkingSettings.of(new Json(claims).object(Claims.DEEP_LINKING + "deep_linking_settings"))
+                : null;
+    }
+
+    /**
+     * Whose work is looked at.
+     *
+     * @return never null in a {@link MessageType#SUBMISSION_REVIEW}
+     */
+    public @Nullable ForUser forUser() {
+        return ForUser.of(new Json(claims).object(Claims.FOR_USER));
+    }
+
+    /**
+     * The course groups' door.
+     *
+     * @return null when not offered
+     */
+    public @Nullable CourseGroupsClaim courseGroups() {
+        return CourseGroupsClaim.of(new Json(claims));
+    }
+
+    /**
+     * The door for notices of the platform.
+     *
+     * @return null when not offered
+     */
+    public @Nullable NotificationsClaim notifications() {
+        return NotificationsClaim.of(new Json(claims));
+    }
+
+    /**
+     * What the messages of asset processors carry.
+     *
+     * @return null when there is nothing of the kind
+     */
+    public @Nullable AssetClaims assets() {
+        return AssetClaims.of(new Json(claims));
     }
 
     @Override

@@ -76,7 +76,9 @@ public final class OidcLogin {
                 "the login names no client_id and the issuer has several");
         Registration registration = fitting.getFirst();
         Refusal.unless(registration.enabled(), ReasonCode.REGISTRATION_DISABLED, "registration is switched off");
-        Refusal.unless(request.deploymentId() == null || registration.deploymentIds().contains(request.deploymentId()),
+        Refusal.unless(
+                request.deploymentId() == null || registration.deploymentIds().isEmpty()
+                        || registration.deploymentIds().contains(request.deploymentId()),
                 ReasonCode.DEPLOYMENT, "unknown lti_deployment_id");
         return registration;
     }

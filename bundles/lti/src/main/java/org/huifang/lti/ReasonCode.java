@@ -68,6 +68,14 @@ public enum ReasonCode {
     REGISTRATION_UNKNOWN,
     /** The registration is switched off. */
     REGISTRATION_DISABLED,
+    /** A deep linking request without usable settings. */
+    DEEP_LINKING,
+    /** The message is for those who teach, and the user does not. */
+    ROLE_FORBIDDEN,
+    /** A submission review names nobody, or somebody else than the learner who asks. */
+    FOR_USER,
+    /** The token is no platform notice, or one without id. */
+    NOTICE,
     /** The platform itself answered with an OIDC error instead of a token. */
     PLATFORM_ERROR;
 

@@ -24,4 +24,18 @@ public interface Registrations {
      * @return empty when it was removed meanwhile
      */
     Optional<Registration> byId(String id);
+
+    /**
+     * Whether a registration that has no deployment at all may take its first one. Some platforms (D2L, Blackboard) name
+     * none when a tool is registered and send it with the first launch. Asked for launches that are genuine in every
+     * other respect; when the answer is true, keep the deployment with the registration before answering. Of
+     * simultaneous calls for different deployments at most one may be answered with true.
+     *
+     * @param registration without deployments
+     * @param deploymentId signed by the platform
+     * @return false to refuse the launch, which is what happens unless this is implemented
+     */
+    default boolean firstDeployment(Registration registration, String deploymentId) {
+        return false;
+    }
 }

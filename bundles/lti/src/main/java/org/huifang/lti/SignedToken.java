@@ -8,6 +8,7 @@ import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huifang.lti.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,15 @@ record SignedToken(JWSHeader header, String kid, String token, int payloadAt, in
         }
     }
 
+    /** What the token claims of itself: good for finding a registration, and for nothing else. */
+    Json unverified() {
+        return payload().orElse(Json.EMPTY);
+    }
+
+    private Optional<Json> payload() {
+        return Json.parse(new Base64URL(token.substring(payloadAt, signatureAt - 1)).decodeToString());
+    }
+
     Json verifiedBy(RSASSAVerifier key) throws Refusal {
         byte[] signed = token.substring(0, signatureAt - 1).getBytes(StandardCharsets.US_ASCII);
         try {
@@ -58,7 +68,6 @@ record SignedToken(JWSHeader header, String kid, String token, int payloadAt, in
         } catch (JOSEException e) {
             throw new Refusal(ReasonCode.SIGNATURE, "signature cannot be checked");
         }
-        return Json.parse(new Base64URL(token.substring(payloadAt, signatureAt - 1)).decodeToString())
-                .orElseThrow(() -> new Refusal(ReasonCode.MALFORMED, "payload is no JSON object"));
+        return payload().orElseThrow(() -> new Refusal(ReasonCode.MALFORMED, "payload is no JSON object"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ class CertificationKnownBadTest extends LaunchFixture {
         assertThat(logins.consumed).isEmpty();
     }
 
+    @Tag("CB-01")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_01_no_kid_sent_in_jwt_header(String role) {
@@ -33,6 +35,7 @@ class CertificationKnownBadTest extends LaunchFixture {
         refused(post(begun, Token.of(header, claims(begun, role), TestPlatform.KEYS.getFirst())), "kid_missing");
     }
 
+    @Tag("CB-02")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_02_incorrect_kid_in_jwt_header(String role) {
@@ -41,18 +44,21 @@ class CertificationKnownBadTest extends LaunchFixture {
                 TestPlatform.KEYS.getFirst())), "kid_unknown");
     }
 
+    @Tag("CB-03")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_03_wrong_lti_version(String role) {
         refusedWhen(role, c -> c.put(Claims.VERSION, "11.3"), "version");
     }
 
+    @Tag("CB-04")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_04_no_lti_version(String role) {
         refusedWhen(role, c -> c.remove(Claims.VERSION), "version_missing");
     }
 
+    @Tag("CB-05")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_05_invalid_lti_message(String role) {
@@ -61,6 +67,7 @@ class CertificationKnownBadTest extends LaunchFixture {
         refusedWhen(role, c -> c.keySet().removeIf(name -> name.startsWith("https://purl.imsglobal.org/")), "not_lti");
     }
 
+    @Tag("CB-06")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_06_missing_lti_claims(String role) {
@@ -75,6 +82,7 @@ class CertificationKnownBadTest extends LaunchFixture {
         refusedWhen(role, c -> c.remove("iat"), "claim_missing");
     }
 
+    @Tag("CB-07")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_07_timestamps_incorrect(String role) {
@@ -87,18 +95,21 @@ class CertificationKnownBadTest extends LaunchFixture {
         refusedWhen(role, c -> c.put("exp", "soon"), "claim_missing");
     }
 
+    @Tag("CB-08")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_08_message_type_claim_missing(String role) {
         refusedWhen(role, c -> c.remove(Claims.MESSAGE_TYPE), "message_type");
     }
 
+    @Tag("CB-09")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_09_role_claim_missing(String role) {
         refusedWhen(role, c -> c.remove(Claims.ROLES), "roles");
     }
 
+    @Tag("CB-10")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_10_deployment_id_claim_missing(String role) {
@@ -106,6 +117,7 @@ class CertificationKnownBadTest extends LaunchFixture {
         refusedWhen(role, c -> c.put(Claims.DEPLOYMENT, "999"), "deployment");
     }
 
+    @Tag("CB-11")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_11_resource_link_id_claim_missing(String role) {
@@ -114,6 +126,7 @@ class CertificationKnownBadTest extends LaunchFixture {
         refusedWhen(role, c -> c.put(Claims.RESOURCE_LINK, Map.of("id", "x".repeat(256))), "resource_link");
     }
 
+    @Tag("CB-12")
     @ParameterizedTest
     @ValueSource(strings = {INSTRUCTOR, LEARNER})
     void cb_12_user_claim_missing(String role) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ class CertificationValidTest extends LaunchFixture {
         return verified(post(begun, claims));
     }
 
+    @Tag("CV-01")
     @ParameterizedTest
     @EnumSource
     void a_launch_opens(Person person) {
@@ -47,6 +49,7 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.targetLinkUri()).hasToString("https://tool.example/course");
     }
 
+    @Tag("CV-02")
     @ParameterizedTest
     @EnumSource
     void multiple_roles(Person person) {
@@ -56,6 +59,7 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.roles().all()).hasSize(2);
     }
 
+    @Tag("CV-03")
     @ParameterizedTest
     @EnumSource
     void short_role(Person person) {
@@ -63,6 +67,7 @@ class CertificationValidTest extends LaunchFixture {
                 .isEqualTo(person.power);
     }
 
+    @Tag("CV-04")
     @ParameterizedTest
     @EnumSource
     void unknown_role_opens_with_least_privilege(Person person) {
@@ -72,12 +77,14 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.roles().all()).extracting(Role::uri).containsExactly(unknown);
     }
 
+    @Tag("CV-05")
     @ParameterizedTest
     @EnumSource
     void no_role_opens_with_least_privilege(Person person) {
         assertThat(launched(person, c -> c.put(Claims.ROLES, List.of())).power()).isEqualTo(Power.NONE);
     }
 
+    @Tag("CV-06")
     @ParameterizedTest
     @EnumSource
     void email_only(Person person) {
@@ -86,6 +93,7 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.user().name()).isNull();
     }
 
+    @Tag("CV-07")
     @ParameterizedTest
     @EnumSource
     void names_only(Person person) {
@@ -94,6 +102,7 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.user().email()).isNull();
     }
 
+    @Tag("CV-08")
     @ParameterizedTest
     @EnumSource
     void no_personal_data(Person person) {
@@ -102,6 +111,7 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.user()).isEqualTo(new LtiUser("42", null, null, null, null, null, null));
     }
 
+    @Tag("CV-09")
     @ParameterizedTest
     @EnumSource
     void email_without_context(Person person) {
@@ -112,6 +122,7 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.power()).isEqualTo(person.power);
     }
 
+    @Tag("CV-10")
     @ParameterizedTest
     @EnumSource
     void a_resource_link_id_never_seen_before(Person person) {
@@ -119,6 +130,7 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.resourceLink()).isEqualTo(new ResourceLink("brand-new", null, null));
     }
 
+    @Tag("CV-11")
     @Test
     void an_anonymous_launch_opens_only_where_the_registration_allows_it() {
         Registration r = registered.getFirst();
@@ -128,6 +140,10 @@ class CertificationValidTest extends LaunchFixture {
         assertThat(launch.user().subject()).isNull();
     }
 
+    @Tag("NRPS-01")
+    @Tag("AGS-01")
+    @Tag("A11")
+    @Tag("A16")
     @Test
     void services_custom_values_and_presentation_are_read_and_hostile_addresses_are_not() {
         LtiLaunch launch = launched(Person.AN_INSTRUCTOR, c -> {

@@ -20,6 +20,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Attack A4: every known way to make a verifier believe a token that the platform did not sign. */
@@ -60,16 +61,19 @@ class JoseAttackTest extends LaunchFixture {
         return mac.doFinal(input.getBytes(StandardCharsets.US_ASCII));
     }
 
+    @Tag("A4")
     @Test
     void case_01_alg_none() {
         refused(post(begun, withSignature(Map.of("alg", "none", "kid", "k-1"), "")), "alg");
     }
 
+    @Tag("A4")
     @Test
     void case_02_alg_none_in_mixed_case_with_a_signature() {
         refused(post(begun, withSignature(Map.of("alg", "nOnE", "kid", "k-1"), "AAAA")), "alg");
     }
 
+    @Tag("A4")
     @Test
     void case_03_hs256_with_the_public_key_as_secret() throws Exception {
         String input = Token.part("{\"alg\":\"HS256\",\"kid\":\"k-1\"}") + "."
@@ -80,6 +84,7 @@ class JoseAttackTest extends LaunchFixture {
         }
     }
 
+    @Tag("A4")
     @Test
     void case_04_another_rsa_algorithm() {
         for (String alg : List.of("RS384", "RS512", "PS256", "rs256", "ES256", "EdDSA")) {
@@ -87,22 +92,26 @@ class JoseAttackTest extends LaunchFixture {
         }
     }
 
+    @Tag("A4")
     @Test
     void case_05_no_alg_at_all() {
         refused(post(begun, Token.of(Map.of("kid", "k-1"), claims, PLATFORM)), "alg");
     }
 
+    @Tag("A4")
     @Test
     void case_06_an_embedded_jwk() {
         refused(post(begun, headed(ATTACKER, "jwk", ATTACKER.toPublicJWK().toJSONObject())), "header");
     }
 
+    @Tag("A4")
     @Test
     void case_07_jku() {
         refused(post(begun, headed(ATTACKER, "jku", platform.origin() + "/evil")), "header");
         assertThat(platform.requests).noneMatch(r -> r.contains("evil"));
     }
 
+    @Tag("A4")
     @Test
     void case_08_x5u_and_x5c() {
         refused(post(begun, headed(ATTACKER, "x5u", platform.origin() + "/evil")), "header");
@@ -110,23 +119,27 @@ class JoseAttackTest extends LaunchFixture {
         assertThat(platform.requests).noneMatch(r -> r.contains("evil"));
     }
 
+    @Tag("A4")
     @Test
     void case_09_crit() {
         refused(post(begun, headed(PLATFORM, "crit", List.of("exp"), "exp", 1)), "header");
     }
 
+    @Tag("A4")
     @Test
     void case_10_b64_false() {
         refused(post(begun, headed(PLATFORM, "b64", false, "crit", List.of("b64"))), "header");
         refused(post(begun, headed(PLATFORM, "b64", false)), "header");
     }
 
+    @Tag("A4")
     @Test
     void case_11_zip_and_password_counts() {
         refused(post(begun, headed(PLATFORM, "zip", "DEF")), "header");
         refused(post(begun, headed(PLATFORM, "p2c", 2_000_000_000)), "header");
     }
 
+    @Tag("A4")
     @Test
     void case_12_an_encrypted_token() throws Exception {
         JWEObject jwe = new JWEObject(
@@ -136,6 +149,7 @@ class JoseAttackTest extends LaunchFixture {
         refused(post(begun, jwe.serialize()), "alg");
     }
 
+    @Tag("A4")
     @Test
     void case_13_signed_by_another_key_or_changed_afterwards() {
         refused(post(begun, headed(ATTACKER)), "signature");
@@ -149,6 +163,7 @@ class JoseAttackTest extends LaunchFixture {
         refused(post(begun, parts[0] + "." + parts[1] + ".AAAA"), "signature");
     }
 
+    @Tag("A4")
     @Test
     void case_14_kid_as_a_path_a_query_or_not_a_text() {
         for (Object kid : List.of("../../k-1", "k-1' or '1'='1", "http://evil.example/jwks", "k-1\0")) {
@@ -159,6 +174,7 @@ class JoseAttackTest extends LaunchFixture {
         refused(post(begun, headed(PLATFORM, "kid", List.of("k-1"))), "kid_missing");
     }
 
+    @Tag("A4")
     @Test
     void case_15_a_header_that_says_things_twice_or_a_token_of_another_kind() {
         String input = Token.part("{\"alg\":\"none\",\"alg\":\"RS256\",\"kid\":\"k-1\"}") + "."
@@ -172,6 +188,7 @@ class JoseAttackTest extends LaunchFixture {
         refused(post(begun, ""), "malformed");
     }
 
+    @Tag("A4")
     @Test
     void no_bent_byte_of_a_header_gets_a_token_through_or_breaks_the_verifier() {
         Random random = new Random(5);

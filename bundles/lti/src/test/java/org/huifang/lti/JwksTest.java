@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Attack A7: rotation, revocation, floods of unknown keys, and platforms that are down. */
@@ -26,6 +27,7 @@ class JwksTest extends LaunchFixture {
         return post(begun, Token.of(TestPlatform.header(kid), claims(begun), key));
     }
 
+    @Tag("A7")
     @Test
     void one_read_serves_many_launches() {
         for (int i = 0; i < 50; i++) {
@@ -34,6 +36,7 @@ class JwksTest extends LaunchFixture {
         assertThat(platform.jwksReads).hasValue(1);
     }
 
+    @Tag("A7")
     @Test
     void a_new_key_is_picked_up_at_once() {
         verified(launch("k-1", OLD));
@@ -44,6 +47,7 @@ class JwksTest extends LaunchFixture {
         assertThat(platform.jwksReads).hasValue(2);
     }
 
+    @Tag("A7")
     @Test
     void a_flood_of_unknown_keys_makes_one_read_a_window_and_known_keys_keep_serving() throws Exception {
         verified(launch("k-1", OLD));
@@ -62,6 +66,7 @@ class JwksTest extends LaunchFixture {
         verified(launch("k-1", OLD));
     }
 
+    @Tag("A7")
     @Test
     void a_rotation_during_a_flood_is_picked_up_within_one_window() {
         verified(launch("k-1", OLD));
@@ -74,6 +79,7 @@ class JwksTest extends LaunchFixture {
         refused(launch("k-1", OLD), "kid_unknown");
     }
 
+    @Tag("A7")
     @Test
     void a_withdrawn_key_stops_working_when_the_set_is_no_longer_fresh() {
         platform.jwks = TestPlatform.set(OLD, NEW);
@@ -84,6 +90,7 @@ class JwksTest extends LaunchFixture {
         refused(launch("k-1", OLD), "kid_unknown");
     }
 
+    @Tag("A7")
     @Test
     void a_withdrawn_key_stops_at_once_when_an_administrator_says_so() {
         verified(launch("k-1", OLD));
@@ -92,6 +99,7 @@ class JwksTest extends LaunchFixture {
         refused(launch("k-1", OLD), "kid_unknown");
     }
 
+    @Tag("A7")
     @Test
     void known_keys_serve_while_the_platform_is_down_until_the_outage_is_over_its_bound() {
         verified(launch("k-1", OLD));
@@ -105,6 +113,7 @@ class JwksTest extends LaunchFixture {
         verified(launch("k-1", OLD));
     }
 
+    @Tag("A7")
     @Test
     void garbage_empty_sets_and_unsound_keys_do_not_replace_known_keys() {
         verified(launch("k-1", OLD));
@@ -117,6 +126,7 @@ class JwksTest extends LaunchFixture {
         }
     }
 
+    @Tag("A7")
     @Test
     void keys_for_encryption_or_other_algorithms_never_verify() {
         for (Map<String, Object> twist : List.<Map<String, Object>>of(Map.of("use", "enc"), Map.of("alg", "PS256"))) {
@@ -128,6 +138,7 @@ class JwksTest extends LaunchFixture {
         }
     }
 
+    @Tag("A7")
     @Test
     void a_short_key_and_one_with_an_exponent_of_one_never_verify() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -144,6 +155,7 @@ class JwksTest extends LaunchFixture {
         refused(launch("k-1", OLD), "keys_unavailable");
     }
 
+    @Tag("A7")
     @Test
     void a_key_set_over_the_cap_or_behind_a_redirect_is_not_read() {
         platform.jwks = TestPlatform.set(OLD) + " ".repeat(300_000);

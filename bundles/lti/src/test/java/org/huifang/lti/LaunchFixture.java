@@ -44,6 +44,10 @@ abstract class LaunchFixture {
         return new LaunchVerifier(registrations, logins, keys, SITE, LaunchRules.STANDARD, clock);
     }
 
+    final LaunchVerifier serving(MessageType... more) {
+        return new LaunchVerifier(registrations, logins, jwks, SITE, LaunchRules.STANDARD.serving(more), clock);
+    }
+
     @AfterEach
     void stopPlatform() {
         platform.close();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,8 @@ class OidcLoginTest extends LaunchFixture {
         return q;
     }
 
+    @Tag("SEC-01")
+    @Tag("SEC-05")
     @Test
     void the_browser_is_sent_to_the_platform_with_every_parameter_of_the_specification() {
         Map<String, String> parameters = parameters();
@@ -49,6 +52,7 @@ class OidcLoginTest extends LaunchFixture {
                 "{\"cmid\":10,\"launchid\":\"a+b/c=\"}"));
     }
 
+    @Tag("SEC-05")
     @Test
     void an_endpoint_with_a_query_keeps_it_and_no_hint_is_invented() {
         Registration r = registered.getFirst();
@@ -59,6 +63,7 @@ class OidcLoginTest extends LaunchFixture {
                 .doesNotContain("lti_message_hint");
     }
 
+    @Tag("A1")
     @Test
     void state_nonce_and_browser_secret_are_unguessable_and_never_repeat() {
         Set<String> seen = new HashSet<>();
@@ -74,6 +79,7 @@ class OidcLoginTest extends LaunchFixture {
         }
     }
 
+    @Tag("SEC-03")
     @Test
     void the_message_hint_reaches_the_launch_and_the_storage_target_reaches_the_caller() {
         Map<String, String> parameters = parameters();
@@ -84,6 +90,7 @@ class OidcLoginTest extends LaunchFixture {
         assertThat(verified(post(begun, claims(begun))).messageHint()).isEqualTo("{\"cmid\":10}");
     }
 
+    @Tag("SEC-02")
     @Test
     void what_the_specification_requires_must_be_there() {
         for (String name : List.of("iss", "login_hint", "target_link_uri")) {
@@ -97,6 +104,7 @@ class OidcLoginTest extends LaunchFixture {
         }
     }
 
+    @Tag("A19")
     @Test
     void an_unknown_issuer_and_an_unknown_client_are_refused_alike() {
         refusedLogin(loginParameters("https://unknown.example", "client-1"), ReasonCode.REGISTRATION_UNKNOWN);
@@ -104,6 +112,7 @@ class OidcLoginTest extends LaunchFixture {
         refusedLogin(loginParameters(platform.origin() + "/", "client-1"), ReasonCode.REGISTRATION_UNKNOWN);
     }
 
+    @Tag("SEC-04")
     @Test
     void a_login_without_client_id_needs_an_issuer_with_one_client() {
         Map<String, String> parameters = parameters();
@@ -116,6 +125,7 @@ class OidcLoginTest extends LaunchFixture {
                 .containsEntry("client_id", "client-2");
     }
 
+    @Tag("A9")
     @Test
     void a_switched_off_registration_and_an_unknown_deployment_are_refused() {
         Map<String, String> parameters = parameters();
@@ -127,6 +137,7 @@ class OidcLoginTest extends LaunchFixture {
         refusedLogin(parameters(), ReasonCode.REGISTRATION_DISABLED);
     }
 
+    @Tag("A10")
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "\\\\evil.example",
             "https://tool.example@evil.example/", "https://user:pw@tool.example/", "https://tool.example.evil.example/",
@@ -146,6 +157,7 @@ class OidcLoginTest extends LaunchFixture {
         refused(post(begun, claims), "target_link_uri");
     }
 
+    @Tag("A10")
     @ParameterizedTest
     @ValueSource(strings = {"https://tool.example", "https://tool.example/", "https://tool.example:443/course?a=b#c",
             "HTTPS://Tool.Example/course", "https://tool.example/%E8%AF%BE"})
@@ -155,6 +167,7 @@ class OidcLoginTest extends LaunchFixture {
         begin(parameters);
     }
 
+    @Tag("A10")
     @Test
     void a_tool_under_a_path_is_fenced_by_whole_path_segments() {
         ToolSite site = new ToolSite(URI.create("https://host.example/tool/"),

@@ -12,10 +12,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Attacks A1, A2 and A3: foreign states, replayed nonces, and stores filled before the signature is checked. */
 class ReplayTest extends LaunchFixture {
+    @Tag("A2")
     @Test
     void the_same_token_opens_once() {
         LoginResult.Redirect begun = begin();
@@ -25,6 +27,7 @@ class ReplayTest extends LaunchFixture {
         refused(post(begun, token), "nonce_replayed");
     }
 
+    @Tag("A2")
     @Test
     void of_fifty_simultaneous_posts_of_one_token_exactly_one_wins() throws Exception {
         LoginResult.Redirect begun = begin();
@@ -48,6 +51,7 @@ class ReplayTest extends LaunchFixture {
         results.stream().filter(LaunchResult.Refused.class::isInstance).forEach(r -> refused(r, "nonce_replayed"));
     }
 
+    @Tag("A2")
     @Test
     void a_second_node_on_the_same_store_refuses_what_the_first_one_opened() {
         LoginResult.Redirect begun = begin();
@@ -57,6 +61,7 @@ class ReplayTest extends LaunchFixture {
         refused(verifier(jwks).verify(form, begun.browserSecret()), "nonce_replayed");
     }
 
+    @Tag("A2")
     @Test
     void a_token_that_outlives_its_login_is_refused_whether_the_row_is_still_there_or_not() {
         LoginResult.Redirect begun = begin();
@@ -69,6 +74,7 @@ class ReplayTest extends LaunchFixture {
         refused(post(begun, claims), "state");
     }
 
+    @Tag("A1")
     @Test
     void a_state_of_another_browser_is_refused() {
         LoginResult.Redirect mine = begin();
@@ -82,6 +88,7 @@ class ReplayTest extends LaunchFixture {
         verified(verifier.verify(form, attackers.browserSecret()));
     }
 
+    @Tag("A1")
     @Test
     void the_token_of_another_login_is_refused() {
         LoginResult.Redirect one = begin();
@@ -92,6 +99,7 @@ class ReplayTest extends LaunchFixture {
         refused(post(one, none), "nonce");
     }
 
+    @Tag("A1")
     @Test
     void a_state_that_is_missing_made_up_or_endless_is_refused() {
         LoginResult.Redirect begun = begin();
@@ -102,6 +110,7 @@ class ReplayTest extends LaunchFixture {
         }
     }
 
+    @Tag("A3")
     @Test
     void a_hundred_thousand_unsigned_launches_leave_the_store_as_it_was() {
         LoginResult.Redirect begun = begin();
@@ -116,6 +125,8 @@ class ReplayTest extends LaunchFixture {
         verified(post(begun, good));
     }
 
+    @Tag("SEC-06")
+    @Tag("A11")
     @Test
     void an_error_instead_of_a_token_is_a_refusal_that_quotes_nothing_harmful() {
         Map<String, String> form = new HashMap<>(Map.of("error", "access_denied", "state", "x"));
@@ -126,6 +137,7 @@ class ReplayTest extends LaunchFixture {
                 new LaunchResult.Refused(ReasonCode.PLATFORM_ERROR, "unreadable error"));
     }
 
+    @Tag("A1")
     @Test
     void two_logins_side_by_side_have_cookies_of_their_own() {
         LoginResult.Redirect one = begin();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ class RolesTest {
                 .replaceFirst("^s#", LIS + "system/person#");
     }
 
+    @Tag("A13")
     @ParameterizedTest
     @CsvSource({"m#Instructor, INSTRUCTOR", "m#Learner, LEARNER", "m#Mentor, MENTOR", "m#Administrator, COURSE_ADMIN",
             "m#ContentDeveloper, NONE", "m#Manager, NONE", "m#Member, NONE", "m#Officer, NONE", "m#Nonsense, NONE",
@@ -42,6 +44,7 @@ class RolesTest {
         assertThat(Roles.of(Arrays.stream(roles.split(";")).map(RolesTest::uri).toList()).power()).isEqualTo(power);
     }
 
+    @Tag("A13")
     @Test
     void an_administrator_without_a_role_in_the_course_is_no_staff_there() {
         assertThat(Power.INSTITUTION_ADMIN.staff()).isFalse();
@@ -50,6 +53,7 @@ class RolesTest {
                 Power.COURSE_ADMIN, Power.ASSISTANT);
     }
 
+    @Tag("A13")
     @Test
     void the_roles_of_a_look_alike_vocabulary_are_unknown() {
         for (String forged : List.of("http://evil.example/vocab/lis/v2/membership#Instructor",
@@ -59,6 +63,7 @@ class RolesTest {
         }
     }
 
+    @Tag("A13")
     @Test
     void unknown_roles_are_kept_and_a_test_user_is_told_apart() {
         Roles roles = Roles.of(List.of("urn:x", uri("TestUser"), uri("m#Learner")));

@@ -10,12 +10,15 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ToolKeysTest {
     private static final ToolKey OLD = ToolKey.generate();
     private static final ToolKey NEW = ToolKey.generate();
 
+    @Tag("SEC-09")
+    @Tag("A20")
     @Test
     void the_published_set_holds_all_keys_of_a_rotation_and_nothing_private() throws Exception {
         JWKSet set = JWKSet.parse(ToolKeys.of(NEW, OLD, OLD).publicJwks());
@@ -26,6 +29,7 @@ class ToolKeysTest {
         });
     }
 
+    @Tag("SEC-09")
     @Test
     void the_first_key_signs_and_its_public_half_verifies() throws Exception {
         ToolKeys keys = ToolKeys.of(NEW, OLD);
@@ -36,6 +40,7 @@ class ToolKeysTest {
         assertThat(token.getPayload().toJSONObject()).containsEntry("aud", List.of("a", "b"));
     }
 
+    @Tag("A20")
     @Test
     void a_stored_key_comes_back_as_the_same_key() throws Exception {
         ToolKey again = ToolKey.parse(OLD.toPrivateJson());
@@ -44,6 +49,8 @@ class ToolKeysTest {
         assertThat(OLD.toString()).isEqualTo("ToolKey[" + OLD.kid() + "]");
     }
 
+    @Tag("A16")
+    @Tag("A20")
     @Test
     void what_is_no_private_key_is_refused_without_quoting_it() {
         String publicOnly = TestPlatform.KEYS.getFirst().toPublicJWK().toJSONString();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.operations;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,10 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
  */
 @Component(property = {"hc.name=components", "hc.tags=ready"})
 public final class ComponentsCheck implements HealthCheck {
+    private static final String CAUSE = "Caused by: ";
+    /** What it waits for is a component that did not start either, and is named itself. */
+    private static final String NOT_GOT = "java.lang.InstantiationException: Unable to get service for reference";
+
     private final BundleContext context;
     private final ServiceComponentRuntime components;
 
@@ -71,9 +77,8 @@ public final class ComponentsCheck implements HealthCheck {
             ComponentConfigurationDTO configuration, Set<String> within) {
         return switch (configuration.state) {
             case ComponentConfigurationDTO.FAILED_ACTIVATION -> Stream.of(new Complaint(
-                    description.name + " does not start: "
-                            + configuration.failure.lines().findFirst().orElse("no reason was given"),
-                    false));
+                    description.name + " does not start: " + reason(configuration.failure),
+                    configuration.failure.startsWith(NOT_GOT)));
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> {
                 if (offOnPurpose(description, configuration)) {
                     yield Stream.empty();
@@ -85,6 +90,15 @@ public final class ComponentsCheck implements HealthCheck {
             }
             default -> Stream.empty();
         };
+    }
+
+    /** What a component's own constructor threw; that it was called by reflection helps nobody. */
+    static String reason(String trace) {
+        List<String> lines = trace.lines().toList();
+        return lines.stream().filter(line -> line.startsWith(CAUSE)).findFirst()
+                .filter(cause -> lines.getFirst().startsWith(InvocationTargetException.class.getName()))
+                .map(cause -> cause.substring(CAUSE.length()))
+                .orElseGet(() -> lines.isEmpty() ? "no reason was given" : lines.getFirst());
     }
 
     /** It asks for a service with certain properties, and the service is there without them. */

@@ -26,9 +26,22 @@ public final class Health {
 
     /** What is wrong, one line each; empty when all is well. */
     List<String> complaints() {
+        return worseThan(Result.Status.OK);
+    }
+
+    /**
+     * What keeps it from working, one line each. What somebody should look at is not among it: a hook that was lost
+     * yesterday is no reason not to start today.
+     */
+    List<String> hindrances() {
+        return worseThan(Result.Status.WARN);
+    }
+
+    private List<String> worseThan(Result.Status status) {
         var now = new HealthCheckExecutionOptions().setForceInstantExecution(true);
         return executor.execute(HealthCheckSelector.empty(), now).stream()
-                .filter(result -> !result.getHealthCheckResult().isOk()).map(Health::line).toList();
+                .filter(result -> status.compareTo(result.getHealthCheckResult().getStatus()) < 0).map(Health::line)
+                .toList();
     }
 
     static String line(HealthCheckExecutionResult result) {

@@ -61,7 +61,7 @@ public final class Readiness {
     private boolean ready() {
         List<String> complaints;
         try {
-            complaints = health.complaints();
+            complaints = health.hindrances();
         } catch (RuntimeException e) {
             LOG.debug("Health cannot be asked yet", e);
             return false;

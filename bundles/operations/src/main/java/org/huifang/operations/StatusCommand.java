@@ -33,10 +33,11 @@ public final class StatusCommand implements Command {
 
     @Override
     public String run(Map<String, List<String>> options, List<String> operands) throws CommandRefused {
-        var complaints = health.complaints();
-        if (!complaints.isEmpty()) {
-            throw new CommandRefused("Huifang runs and is not ready:\n" + String.join("\n", complaints));
+        var hindrances = health.hindrances();
+        if (!hindrances.isEmpty()) {
+            throw new CommandRefused("Huifang runs and is not ready:\n" + String.join("\n", hindrances));
         }
-        return announcements.text();
+        var remarks = health.complaints();
+        return remarks.isEmpty() ? announcements.text() : announcements.text() + "\n" + String.join("\n", remarks);
     }
 }

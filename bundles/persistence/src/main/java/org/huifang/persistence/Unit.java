@@ -37,6 +37,16 @@ public interface Unit extends AutoCloseable {
     /** As {@link #sql}, over the rows of all tenants: for background work and writers that gather several tenants. */
     <R extends @Nullable Object> R sqlAll(SqlWork<R> work);
 
+    /** As {@link #sql}, with the statements of {@link Sql}. */
+    default <R extends @Nullable Object> R of(TenantId tenant, Statements<R> work) {
+        return sql(tenant, connection -> work.run(new Sql(connection)));
+    }
+
+    /** As {@link #of}, over the rows of all tenants: for background work and writers that gather several tenants. */
+    default <R extends @Nullable Object> R ofAll(Statements<R> work) {
+        return sqlAll(connection -> work.run(new Sql(connection)));
+    }
+
     /** Lets running transactions end, for a few seconds, and releases everything; idempotent. */
     @Override
     void close();

@@ -3,8 +3,10 @@ package org.huifang.platform;
 
 import org.huifang.api.archive.ArchiveUnavailable;
 import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Receipt;
+import org.huifang.api.archive.Tail;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,10 +29,19 @@ public final class ArchiveDoor {
     }
 
     Receipt record(Delivery delivery) {
+        return there().record(delivery);
+    }
+
+    @SafeVarargs
+    final Tail tail(String cursor, int limit, Class<? extends Fact>... kinds) {
+        return there().tail(cursor, limit, kinds);
+    }
+
+    private LearnerArchive there() {
         LearnerArchive there = archive;
         if (there == null) {
             throw new ArchiveUnavailable("the archive is being updated", new IllegalStateException("no archive"));
         }
-        return there.record(delivery);
+        return there;
     }
 }

@@ -22,6 +22,7 @@ import org.huifang.api.archive.Receipt;
 import org.huifang.api.identity.Role;
 import org.huifang.api.platform.Platform;
 import org.huifang.lti.Context;
+import org.huifang.lti.CourseGroupsClaim;
 import org.huifang.lti.LtiLaunch;
 import org.huifang.lti.LtiUser;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +36,25 @@ public final class Arrivals {
     private final ArchiveDoor archive;
     private final StoredLaunches launches;
     private final CourseContexts courses;
+    private final Marks marks;
     private final Jobs jobs;
     private final InstantSource clock;
 
     @Activate
     public Arrivals(@Reference ArchiveDoor archive, @Reference StoredLaunches launches,
-            @Reference CourseContexts courses, @Reference Jobs jobs, @Reference InstantSource clock) {
+            @Reference CourseContexts courses, @Reference Marks marks, @Reference Jobs jobs,
+            @Reference InstantSource clock) {
         this.archive = archive;
         this.launches = launches;
         this.courses = courses;
+        this.marks = marks;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     /** Who arrived where. */
     record Arrived(StoredLaunches.Ticket ticket, Platform platform, @Nullable UUID learner, @Nullable UUID course,
-            boolean teaches, boolean learns, @Nullable String locale) {}
+            boolean teaches, boolean learns, @Nullable Placement place, @Nullable String locale) {}
 
     /** Empty when this very launch was recorded before. */
     Optional<Arrived> admit(LtiLaunch launch, Platform platform) {
@@ -71,8 +75,11 @@ public final class Arrivals {
             case Receipt.Duplicate duplicate -> Optional.empty();
             case Receipt.Recorded recorded -> {
                 UUID course = Objects.requireNonNull(recorded.courses().get(courseKey));
+                UUID learner = Objects.requireNonNull(recorded.people().get(person));
                 remember(launch, platform, context, course);
-                yield Optional.of(open(launch, platform, recorded.people().get(person), course));
+                marks.met(platform, subject, learner);
+                marks.placed(launch, platform, course);
+                yield Optional.of(open(launch, platform, learner, course));
             }
         };
     }
@@ -84,7 +91,8 @@ public final class Arrivals {
                 launches.open(platform, learner, Objects.requireNonNullElse(name, ""), course,
                         Powers.roles(launch.roles()), launch.locale()),
                 platform, learner, course, Powers.teaches(launch.roles()),
-                learner != null && Powers.roles(launch.roles()).contains(Role.LEARNER), launch.locale());
+                learner != null && Powers.roles(launch.roles()).contains(Role.LEARNER),
+                Placement.of(launch.custom()).orElse(null), launch.locale());
     }
 
     private List<Fact> facts(LtiLaunch launch, Platform platform, CourseKey course, PersonKey person) {
@@ -108,8 +116,17 @@ public final class Arrivals {
         String memberships = launch.namesAndRoles() == null
                 ? courses.known(platform.id(), context.id()).map(CourseContext::memberships).orElse(null)
                 : launch.namesAndRoles().contextMembershipsUrl().toString();
+        CourseGroupsClaim groups = launch.courseGroups();
+        Optional<CourseContext> known = courses.known(platform.id(), context.id());
         CourseContext told = new CourseContext(platform.tenant(), platform.id(), context.id(), course, title(context),
-                memberships, 0);
+                memberships,
+                groups == null
+                        ? known.map(CourseContext::groups).orElse(null)
+                        : groups.contextGroupsUrl().toString(),
+                groups == null
+                        ? known.map(CourseContext::groupSets).orElse(null)
+                        : Objects.toString(groups.contextGroupSetsUrl(), null),
+                0);
         courses.keep(told);
         if (memberships != null && Powers.teaches(launch.roles())) {
             courses.want(told);

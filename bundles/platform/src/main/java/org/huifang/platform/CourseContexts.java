@@ -36,14 +36,17 @@ public final class CourseContexts {
         if (told.equals(written.get(key(told.registration(), told.context())))) {
             return;
         }
-        store.unit().sql(told.tenant(), c -> Sql.update(c, """
+        store.of(told.tenant(), sql -> sql.update("""
                 insert into platform.context as c
-                (registration, context, tenant, course, title, memberships, sync, wanted, asked)
-                values (?, ?, ?, ?, ?, ?, 0, false, null)
+                (registration, context, tenant, course, title, memberships, groups, group_sets, sync, wanted, asked)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 0, false, null)
                 on conflict (registration, context) do update set course = excluded.course,
                   title = coalesce(excluded.title, c.title),
-                  memberships = coalesce(excluded.memberships, c.memberships)""", told.registration(),
-                told.context(), told.tenant().value(), told.course(), told.title(), told.memberships()));
+                  memberships = coalesce(excluded.memberships, c.memberships),
+                  groups = coalesce(excluded.groups, c.groups),
+                  group_sets = coalesce(excluded.group_sets, c.group_sets)""", told.registration(),
+                told.context(), told.tenant().value(), told.course(), told.title(), told.memberships(), told.groups(),
+                told.groupSets()));
         if (written.size() >= MOST_REMEMBERED) {
             written.clear();
         }
@@ -52,32 +55,35 @@ public final class CourseContexts {
 
     /** Has the next roster exchange take this course. */
     void want(CourseContext course) {
-        store.unit().sql(course.tenant(), c -> Sql.update(c,
+        store.of(course.tenant(), sql -> sql.update(
                 "update platform.context set wanted = true where registration = ? and context = ? and not wanted",
                 course.registration(), course.context()));
     }
 
     Optional<CourseContext> withRoster(TenantId tenant, UUID course) {
-        return store.unit().sql(tenant, c -> Sql.one(c, CourseContexts::read,
-                "select * from platform.context where tenant = ? and course = ? and memberships is not null",
-                tenant.value(), course));
+        return store.of(tenant,
+                sql -> sql.one(
+                        "select * from platform.context where tenant = ? and course = ? and memberships is not null",
+                        CourseContexts::read,
+                        tenant.value(), course));
     }
 
     /** A course whose roster was asked for, or not read since; marks it as read now. */
     Optional<CourseContext> takeDue(Instant notSince, Instant now) {
-        return store.unit().sqlAll(c -> Sql.one(c, CourseContexts::read, """
+        return store.ofAll(sql -> sql.one("""
                 update platform.context set wanted = false, asked = ?
                 where (registration, context) = (
                   select registration, context from platform.context
                   where memberships is not null and (wanted or asked is null or asked < ?)
                   order by wanted desc, asked nulls first limit 1 for update skip locked)
-                returning *""", now, notSince));
+                returning *""", CourseContexts::read, now, notSince));
     }
 
     private static CourseContext read(ResultSet r) throws SQLException {
         return new CourseContext(new TenantId(r.getString("tenant")), r.getObject("registration", UUID.class),
                 Objects.requireNonNull(r.getString("context")), r.getObject("course", UUID.class),
-                r.getString("title"), r.getString("memberships"), r.getLong("sync"));
+                r.getString("title"), r.getString("memberships"), r.getString("groups"),
+                r.getString("group_sets"), r.getLong("sync"));
     }
 
     private static String key(UUID registration, String context) {

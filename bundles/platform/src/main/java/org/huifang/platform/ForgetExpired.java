@@ -36,12 +36,12 @@ public final class ForgetExpired implements Job {
 
     @Override
     public boolean run() {
-        return store.unit().sqlAll(c -> {
-            int logins = Sql.update(c, "delete from platform.login where state in"
+        return store.ofAll(sql -> {
+            int logins = sql.update("delete from platform.login where state in"
                     + " (select state from platform.login where expires < ? limit ?)", clock.instant(), AT_ONCE);
-            int launches = Sql.update(c, "delete from platform.launch where id in"
+            int launches = sql.update("delete from platform.launch where id in"
                     + " (select id from platform.launch where expires < ? limit ?)", sessions.now(), AT_ONCE);
-            Sql.update(c, "delete from platform.hook_secret where ends < ?", clock.instant());
+            sql.update("delete from platform.hook_secret where ends < ?", clock.instant());
             return logins == AT_ONCE || launches == AT_ONCE;
         });
     }

@@ -32,10 +32,11 @@ public final class Landings {
         if (arrived.teaches() && arrived.course() != null) {
             return "/l/" + arrived.ticket().id() + "/course/" + arrived.course();
         }
-        if (arrived.learns()) {
+        List<String> tokens = tokens(arrived);
+        boolean sheet = arrived.place() == Placement.QUESTIONNAIRE && !tokens.isEmpty();
+        if (arrived.learns() && !sheet) {
             return "/l/" + arrived.ticket().id() + "/me";
         }
-        List<String> tokens = tokens(arrived);
         String locale = Objects.requireNonNullElse(arrived.locale(), "");
         boolean said = locale.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,3}");
         return "/s/" + (tokens.isEmpty() ? "" : tokens.getFirst()) + "?l=" + arrived.ticket().id()

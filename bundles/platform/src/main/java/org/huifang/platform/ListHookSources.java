@@ -2,12 +2,14 @@
 package org.huifang.platform;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huifang.api.Command;
 import org.huifang.api.CommandRefused;
 import org.huifang.api.Options;
-import org.huifang.api.platform.HookSources;
+import org.huifang.api.platform.SourceKeeping;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,10 +17,10 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code hook-source list}. */
 @Component
 public final class ListHookSources implements Command {
-    private final HookSources sources;
+    private final SourceKeeping sources;
 
     @Activate
-    public ListHookSources(@Reference HookSources sources) {
+    public ListHookSources(@Reference SourceKeeping sources) {
         this.sources = sources;
     }
 
@@ -34,9 +36,15 @@ public final class ListHookSources implements Command {
 
     @Override
     public String run(Map<String, List<String>> given, List<String> operands) throws CommandRefused {
-        List<String> names = sources.names(new Options(given).only(Set.of("tenant")).tenant());
-        return names.isEmpty()
+        List<SourceKeeping.Kept> all = sources.all(new Options(given).only(Set.of("tenant")).tenant());
+        return all.isEmpty()
                 ? "No hook sources yet: add one with \"hook-source add\"."
-                : String.join("\n", names);
+                : all.stream().map(ListHookSources::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(SourceKeeping.Kept source) {
+        return source.name() + "  " + source.kind().name().toLowerCase(Locale.ROOT)
+                + (source.enabled() ? "" : "  disabled")
+                + (source.formerEnds() == null ? "" : "  former secret until " + source.formerEnds());
     }
 }

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.huifang.api.store.StoreUnavailable;
 import org.huifang.lti.LoginResult;
 import org.huifang.lti.ReasonCode;
+import org.huifang.lti.storage.StorageExchange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,13 +53,18 @@ public final class LoginServlet extends HttpServlet {
     private void begin(HttpServletRequest request, HttpServletResponse response, boolean posted) throws IOException {
         try {
             Map<String, String> parameters = posted ? Form.body(request) : Form.query(request);
-            switch (tool.login().begin(parameters)) {
+            switch (tool.begin(parameters)) {
                 case LoginResult.Redirect redirect -> {
                     cookies.login(response, redirect.cookieName(), redirect.browserSecret(),
                             Duration.between(clock.instant(), redirect.expiresAt()));
-                    response.setHeader("Cache-Control", "no-store");
-                    response.setHeader("Location", redirect.request().location().toString());
-                    response.setStatus(HttpServletResponse.SC_FOUND);
+                    Optional<StorageExchange> storage = StorageExchange.keeping(redirect);
+                    if (storage.isPresent()) {
+                        StoragePage.keep(request, response, storage.get(), redirect, parameters);
+                    } else {
+                        response.setHeader("Cache-Control", "no-store");
+                        response.setHeader("Location", redirect.request().location().toString());
+                        response.setStatus(HttpServletResponse.SC_FOUND);
+                    }
                 }
                 case LoginResult.Refused refused -> refuse(request, response, refused.reason(), refused.detail());
             }

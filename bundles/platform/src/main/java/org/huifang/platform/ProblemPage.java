@@ -5,18 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.huifang.lti.ReasonCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One page for everything that is refused: what did not happen, why, what now, reference. */
 final class ProblemPage {
-    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
-            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPage.class);
 
     private ProblemPage() {
@@ -44,15 +38,15 @@ final class ProblemPage {
 
     private static void send(HttpServletRequest request, HttpServletResponse response, int status, String sentence,
             String code, String reference) throws IOException {
-        ResourceBundle words = words(request);
+        Words words = Words.of(request);
         String html = """
                 <!doctype html><html lang="%s"><meta charset="utf-8">\
                 <meta name="viewport" content="width=device-width,initial-scale=1"><title>%s</title>\
                 <style>:root{color-scheme:light dark}body{font:16px/1.6 system-ui,sans-serif;max-width:40rem;\
                 margin:3rem auto;padding:0 1rem}h1{font-size:1.25rem}small{opacity:.75}</style>\
                 <main><h1>%s</h1><p>%s</p><p><small>%s %s · %s</small></p></main></html>
-                """.formatted(words.getString("lang"), words.getString("title"), words.getString("title"),
-                words.getString(sentence), words.getString("reference"), reference, code);
+                """.formatted(words.plain("lang"), words.plain("title"), words.plain("title"),
+                words.plain(sentence), words.plain("reference"), reference, code);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -91,21 +85,5 @@ final class ProblemPage {
             case KEYS_UNAVAILABLE -> "keys";
             default -> "mismatch";
         };
-    }
-
-    private static ResourceBundle words(HttpServletRequest request) {
-        for (Locale wanted : Collections.list(request.getLocales())) {
-            if (wanted.getLanguage().equals("en")) {
-                break;
-            }
-            if (wanted.getLanguage().equals("zh")) {
-                boolean bare = wanted.getCountry().isEmpty() && wanted.getScript().isEmpty();
-                return ResourceBundle.getBundle("org.huifang.platform.words",
-                        bare ? Locale.forLanguageTag("zh-Hans") : wanted, ProblemPage.class.getClassLoader(),
-                        NO_FALLBACK);
-            }
-        }
-        return ResourceBundle.getBundle("org.huifang.platform.words", Locale.ROOT, ProblemPage.class.getClassLoader(),
-                NO_FALLBACK);
     }
 }

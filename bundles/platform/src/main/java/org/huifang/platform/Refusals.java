@@ -46,7 +46,7 @@ public final class Refusals {
     }
 
     private void keep(String reference, String door, String reason, String detail) {
-        store.unit().sqlAll(c -> Sql.update(c, """
+        store.ofAll(sql -> sql.update("""
                 insert into platform.refusal (slot, tenant, reference, at, door, reason, detail)
                 values (nextval('platform.refusal_slot') % ?, '*', ?, ?, ?, ?, ?)
                 on conflict (slot) do update set reference = excluded.reference, at = excluded.at,

@@ -2,7 +2,6 @@
 package org.huifang.platform;
 
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +17,8 @@ import org.huifang.api.TenantId;
 import org.huifang.api.platform.Platform;
 import org.huifang.lti.Registration;
 import org.huifang.lti.Registrations;
+import org.huifang.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +28,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class Registered implements Registrations {
     private static final Duration AGE = Duration.ofSeconds(3);
     private final PlatformStore store;
-    private final Snapshot<List<Platform>> all;
+    private final Snapshot<List<Known>> all;
+
+    /** @param audience of assertions where it is not the token address */
+    private record Known(Platform platform, @Nullable String audience) {
+        Registration registration() {
+            return new Registration(platform.id().toString(), platform.issuer(), platform.clientId(),
+                    platform.deployments(), platform.authUrl(), platform.tokenUrl(), audience, platform.jwksUrl(),
+                    false, platform.enabled());
+        }
+    }
 
     @Activate
     public Registered(@Reference PlatformStore store, @Reference InstantSource clock) {
@@ -36,7 +46,7 @@ public final class Registered implements Registrations {
     }
 
     List<Platform> all() {
-        return all.get();
+        return all.get().stream().map(Known::platform).toList();
     }
 
     Optional<Platform> find(UUID id) {
@@ -49,34 +59,36 @@ public final class Registered implements Registrations {
 
     @Override
     public List<Registration> byIssuer(String issuer) {
-        return all().stream().filter(p -> p.issuer().equals(issuer)).map(Registered::registration).toList();
+        return all.get().stream().filter(k -> k.platform.issuer().equals(issuer)).map(Known::registration).toList();
     }
 
     @Override
     public Optional<Registration> byId(String id) {
-        return all().stream().filter(p -> p.id().toString().equals(id)).findFirst().map(Registered::registration);
+        return all.get().stream().filter(k -> k.platform.id().toString().equals(id)).findFirst()
+                .map(Known::registration);
     }
 
-    static Registration registration(Platform p) {
-        return new Registration(p.id().toString(), p.issuer(), p.clientId(), p.deployments(), p.authUrl(),
-                p.tokenUrl(), null, p.jwksUrl(), false, p.enabled());
+    Registration registration(Platform platform) {
+        return byId(platform.id().toString()).orElseThrow();
     }
 
-    private List<Platform> read() {
-        return store.unit().sqlAll(Registered::read);
+    private List<Known> read() {
+        return store.ofAll(Registered::read);
     }
 
-    static List<Platform> read(Connection c) throws SQLException {
+    private static List<Known> read(Sql sql) throws SQLException {
         Map<UUID, Set<String>> deployments = new HashMap<>();
-        Sql.list(c, r -> deployments.computeIfAbsent(r.getObject(1, UUID.class), id -> new HashSet<>())
-                .add(r.getString(2)), "select registration, deployment from platform.deployment");
-        return Sql.list(c, r -> {
+        sql.list("select registration, deployment from platform.deployment",
+                r -> deployments.computeIfAbsent(r.getObject(1, UUID.class), id -> new HashSet<>())
+                        .add(r.getString(2)));
+        return sql.list("select * from platform.registration order by issuer, client_id", r -> {
             UUID id = r.getObject("id", UUID.class);
-            return new Platform(new TenantId(r.getString("tenant")), id, r.getString("issuer"),
+            return new Known(new Platform(new TenantId(r.getString("tenant")), id, r.getString("issuer"),
                     r.getString("client_id"), deployments.getOrDefault(id, Set.of()),
                     URI.create(r.getString("auth_url")),
-                    URI.create(r.getString("token_url")), URI.create(r.getString("jwks_url")), r.getBoolean("enabled"));
-        }, "select * from platform.registration order by issuer, client_id");
+                    URI.create(r.getString("token_url")), URI.create(r.getString("jwks_url")), r.getBoolean("enabled")),
+                    r.getString("token_audience"));
+        });
     }
 
     /** The origins that an admin vouched for by registering them, a school's own machines among them. */

@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Receipt;
 import org.huifang.api.platform.Platform;
 import org.huifang.api.platform.RosterSync;
+import org.huifang.lti.Registration;
 import org.huifang.lti.service.Member;
 import org.huifang.lti.service.RosterQuery;
 import org.huifang.lti.service.RosterResult;
@@ -38,17 +42,21 @@ public final class RosterExchange {
     private final Registered registered;
     private final Tool tool;
     private final ArchiveDoor archive;
+    private final ToldGroups groups;
+    private final Marks marks;
     private final InstantSource clock;
 
     @Activate
     public RosterExchange(@Reference CourseContexts courses, @Reference Members members,
             @Reference Registered registered, @Reference Tool tool, @Reference ArchiveDoor archive,
-            @Reference InstantSource clock) {
+            @Reference ToldGroups groups, @Reference Marks marks, @Reference InstantSource clock) {
         this.courses = courses;
         this.members = members;
         this.registered = registered;
         this.tool = tool;
         this.archive = archive;
+        this.groups = groups;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -62,13 +70,26 @@ public final class RosterExchange {
             return new RosterSync.Failed("The platform's registration is switched off: enable it first.");
         }
         Map<String, Listed> listed = new TreeMap<>();
-        RosterResult result = tool.rosters().read(Registered.registration(platform.get()),
-                URI.create(course.memberships()), RosterQuery.ALL,
-                page -> page.members().stream().filter(m -> m.status() == Member.Status.ACTIVE)
-                        .forEach(m -> listed.put(m.userId(), Listed.of(m))));
+        Map<String, Set<String>> grouped = new TreeMap<>();
+        Registration registration = registered.registration(platform.get());
+        RosterResult result = tool.rosters().read(registration, URI.create(course.memberships()),
+                course.groups() == null ? RosterQuery.ALL : RosterQuery.ALL.withGroups(),
+                page -> page.members().stream().filter(m -> m.status() == Member.Status.ACTIVE).forEach(m -> {
+                    Listed member = Listed.of(m);
+                    listed.put(m.userId(), member);
+                    if (member.role() == CourseRole.LEARNER) {
+                        grouped.put(m.userId(), m.groups());
+                    }
+                }));
         return switch (result) {
             case RosterResult.Failed failed -> new RosterSync.Failed(Failures.sentence(failed.failure()));
-            case RosterResult.Complete complete -> record(course, listed);
+            case RosterResult.Complete complete -> {
+                RosterSync done = record(course, listed);
+                if (done instanceof RosterSync.Done) {
+                    groups.read(registration, course, grouped);
+                }
+                yield done;
+            }
         };
     }
 
@@ -108,8 +129,14 @@ public final class RosterExchange {
         String key = "roster:" + course.sync() + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(
                 Secret.hash(course.context() + '\n' + content));
         for (int from = 0; from < facts.size(); from += FACTS_AT_ONCE) {
-            archive.record(new Delivery(course.tenant(), CourseContext.source(course.registration()), key + ":" + from,
+            Receipt receipt = archive.record(new Delivery(course.tenant(),
+                    CourseContext.source(course.registration()), key + ":" + from,
                     facts.subList(from, Math.min(from + FACTS_AT_ONCE, facts.size()))));
+            if (receipt instanceof Receipt.Recorded recorded) {
+                Map<String, UUID> people = new TreeMap<>();
+                recorded.people().forEach((person, learner) -> people.put(person.subject(), learner));
+                marks.met(course.tenant(), course.registration(), people);
+            }
         }
     }
 }

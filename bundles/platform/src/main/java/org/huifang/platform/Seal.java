@@ -14,6 +14,7 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.huifang.api.store.Sealing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,8 +23,8 @@ import org.osgi.service.component.annotations.Reference;
  * Seals secrets before they go into the database, so that a copy of the database alone opens nothing. The key is the
  * file {@code keys/seal} of the data folder; nodes on one database share a copy of it.
  */
-@Component(service = Seal.class)
-public final class Seal {
+@Component(service = {Seal.class, Sealing.class})
+public final class Seal implements Sealing {
     private static final byte FORMAT = 1;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -40,7 +41,8 @@ public final class Seal {
         }
     }
 
-    byte[] seal(byte[] plain, String purpose) {
+    @Override
+    public byte[] seal(byte[] plain, String purpose) {
         byte[] nonce = Secret.bytes(NONCE);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(plain);
@@ -50,7 +52,8 @@ public final class Seal {
         }
     }
 
-    byte[] open(byte[] sealed, String purpose) {
+    @Override
+    public byte[] open(byte[] sealed, String purpose) {
         try {
             ByteBuffer in = ByteBuffer.wrap(sealed);
             if (in.remaining() < 1 + NONCE || in.get() != FORMAT) {

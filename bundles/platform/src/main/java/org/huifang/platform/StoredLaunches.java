@@ -16,6 +16,7 @@ import org.huifang.api.identity.Role;
 import org.huifang.api.platform.Launch;
 import org.huifang.api.platform.Launches;
 import org.huifang.api.platform.Platform;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +44,7 @@ public final class StoredLaunches implements Launches {
     Ticket open(Platform platform, @Nullable UUID learner, String displayName, @Nullable UUID course, Set<Role> roles,
             @Nullable String locale) {
         Ticket ticket = new Ticket(Secret.text(16), Secret.text(32));
-        store.unit().sql(platform.tenant(), c -> Sql.update(c, """
+        store.of(platform.tenant(), sql -> sql.update("""
                 insert into platform.launch (id, tenant, secret, registration, learner, display_name, course, roles,
                 locale, frame_origin, expires) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", ticket.id,
                 platform.tenant().value(), Secret.hash(ticket.secret), platform.id(), learner, displayName, course,
@@ -54,18 +55,16 @@ public final class StoredLaunches implements Launches {
 
     @Override
     public Optional<Launch> find(String id, String secret) {
-        return store.unit().sqlAll(
-                c -> Sql.one(c, r -> MessageDigest.isEqual(Secret.hash(secret), r.getBytes("secret"))
-                        ? Optional.of(read(r))
-                        : Optional.<Launch>empty(), OPEN, plain(id), clock.now()))
+        return store.ofAll(sql -> sql.one(OPEN, r -> MessageDigest.isEqual(Secret.hash(secret), r.getBytes("secret"))
+                ? Optional.of(read(r))
+                : Optional.<Launch>empty(), plain(id), clock.now()))
                 .flatMap(l -> l);
     }
 
     @Override
     public Optional<String> frameOrigin(String id) {
-        return store.unit()
-                .sqlAll(c -> Sql.one(c, r -> Objects.requireNonNull(r.getString("frame_origin")), OPEN, plain(id),
-                        clock.now()));
+        return store.ofAll(sql -> sql.one(OPEN, r -> Objects.requireNonNull(r.getString("frame_origin")), plain(id),
+                clock.now()));
     }
 
     /** Ids come from URLs; what PostgreSQL cannot hold is no id. */
@@ -77,9 +76,9 @@ public final class StoredLaunches implements Launches {
         Set<Role> roles = Arrays.stream(r.getString("roles").split(",")).filter(s -> !s.isEmpty()).map(Role::valueOf)
                 .collect(Collectors.toSet());
         return new Launch(new TenantId(r.getString("tenant")), Objects.requireNonNull(r.getString("id")),
-                r.getObject("registration", UUID.class), Sql.uuid(r, "learner"),
-                Objects.requireNonNull(r.getString("display_name")), Sql.uuid(r, "course"), roles,
+                r.getObject("registration", UUID.class), r.getObject("learner", UUID.class),
+                Objects.requireNonNull(r.getString("display_name")), r.getObject("course", UUID.class), roles,
                 r.getString("locale"), Objects.requireNonNull(r.getString("frame_origin")),
-                Sql.present(r, "expires").plus(clock.ahead()));
+                Sql.instant(r, "expires").plus(clock.ahead()));
     }
 }

@@ -2,7 +2,6 @@
 package org.huifang.platform;
 
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.huifang.api.TenantId;
 import org.huifang.api.platform.Platform;
 import org.huifang.api.platform.Platforms;
 import org.huifang.api.platform.RosterSync;
+import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,10 +49,10 @@ public final class StoredPlatforms implements Platforms {
         Platform wish = new Platform(tenant, UUID.randomUUID(), text("issuer", issuer), text("client id", clientId),
                 java.util.Set.of(text("deployment", deployment)), web("auth url", authUrl), web("token url", tokenUrl),
                 web("jwks url", jwksUrl), true);
-        UUID id = store.unit().sqlAll(c -> {
-            UUID kept = upsert(c, wish).orElseThrow(() -> new IllegalArgumentException(
+        UUID id = store.ofAll(sql -> {
+            UUID kept = upsert(sql, wish).orElseThrow(() -> new IllegalArgumentException(
                     "issuer and client id are registered for another tenant already"));
-            Sql.update(c, """
+            sql.update("""
                     insert into platform.deployment (registration, deployment, tenant) values (?, ?, ?)
                     on conflict do nothing""", kept, deployment, tenant.value());
             return kept;
@@ -66,15 +66,16 @@ public final class StoredPlatforms implements Platforms {
         return rosters.of(tenant, course).map(rosters::sync).orElseGet(RosterSync.NotOffered::new);
     }
 
-    private Optional<UUID> upsert(Connection c, Platform p) throws SQLException {
-        return Sql.one(c, r -> r.getObject(1, UUID.class), """
+    private Optional<UUID> upsert(Sql sql, Platform p) throws SQLException {
+        return sql.one("""
                 insert into platform.registration as r
                 (id, tenant, issuer, client_id, auth_url, token_url, jwks_url, enabled, created)
                 values (?, ?, ?, ?, ?, ?, ?, true, ?)
                 on conflict (issuer, client_id) do update set auth_url = excluded.auth_url,
                   token_url = excluded.token_url, jwks_url = excluded.jwks_url
                 where r.tenant = excluded.tenant
-                returning id""", p.id(), p.tenant().value(), p.issuer(), p.clientId(), p.authUrl().toString(),
+                returning id""", r -> r.getObject(1, UUID.class), p.id(), p.tenant().value(), p.issuer(), p.clientId(),
+                p.authUrl().toString(),
                 p.tokenUrl().toString(), p.jwksUrl().toString(), clock.instant());
     }
 

@@ -2,7 +2,6 @@
 package org.huifang.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.huifang.lti.ToolKey;
 import org.huifang.lti.ToolKeys;
+import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,10 +36,10 @@ public final class ToolKeyRing implements Supplier<ToolKeys> {
         this.store = store;
         this.seal = seal;
         this.clock = clock;
-        this.all = new Snapshot<>(() -> store.unit().sqlAll(this::read), AGE, clock);
-        store.unit().sqlAll(c -> {
-            Sql.list(c, r -> 1, "select 1 from pg_advisory_xact_lock(hashtext('platform.tool_key'))");
-            return read(c).isEmpty() ? keep(c, ToolKey.generate()) : 0;
+        this.all = new Snapshot<>(() -> store.ofAll(this::read), AGE, clock);
+        store.ofAll(sql -> {
+            sql.list("select 1 from pg_advisory_xact_lock(hashtext('platform.tool_key'))", r -> 1);
+            return read(sql).isEmpty() ? keep(sql, ToolKey.generate()) : 0;
         });
     }
 
@@ -60,24 +60,24 @@ public final class ToolKeyRing implements Supplier<ToolKeys> {
     /** Makes a further key; returns its id. */
     String rotate() {
         ToolKey key = ToolKey.generate();
-        store.unit().sqlAll(c -> {
-            Sql.update(c, "delete from platform.tool_key where made < ?"
+        store.ofAll(sql -> {
+            sql.update("delete from platform.tool_key where made < ?"
                     + " and made < (select max(made) from platform.tool_key where made <= ?)",
                     clock.instant().minus(SPREAD.multipliedBy(2)), clock.instant().minus(SPREAD));
-            return keep(c, key);
+            return keep(sql, key);
         });
         all.forget();
         return key.kid();
     }
 
-    private int keep(Connection c, ToolKey key) throws SQLException {
-        return Sql.update(c, "insert into platform.tool_key (kid, tenant, sealed, made) values (?, '*', ?, ?)",
+    private int keep(Sql sql, ToolKey key) throws SQLException {
+        return sql.update("insert into platform.tool_key (kid, tenant, sealed, made) values (?, '*', ?, ?)",
                 key.kid(), seal.seal(key.toPrivateJson().getBytes(StandardCharsets.UTF_8), PURPOSE), clock.instant());
     }
 
-    private List<Kept> read(Connection c) throws SQLException {
-        return Sql.list(c, r -> new Kept(
+    private List<Kept> read(Sql sql) throws SQLException {
+        return sql.list("select sealed, made from platform.tool_key order by made desc, kid", r -> new Kept(
                 ToolKey.parse(new String(seal.open(r.getBytes("sealed"), PURPOSE), StandardCharsets.UTF_8)),
-                Sql.present(r, "made")), "select sealed, made from platform.tool_key order by made desc, kid");
+                Sql.instant(r, "made")));
     }
 }

@@ -22,6 +22,8 @@ final class Browser {
     private final ToolServer tool;
     final Map<String, String> cookies = new HashMap<>();
     String language = "en";
+    /** What the browser says of whoever caused the request; empty for an old browser that says nothing. */
+    String site = "";
 
     Browser(ToolServer tool) {
         this.tool = tool;
@@ -72,6 +74,9 @@ final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         request.header("Accept-Language", language);
+        if (!site.isEmpty()) {
+            request.header("Sec-Fetch-Site", site);
+        }
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
                     .collect(Collectors.joining("; ")));

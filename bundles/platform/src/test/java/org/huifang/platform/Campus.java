@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.lti.ToolKey;
 import org.huifang.lti.ToolKeys;
+import org.jspecify.annotations.Nullable;
 
 /** A course platform on a real HTTP server that signs real tokens. */
 final class Campus implements AutoCloseable {
@@ -26,6 +29,21 @@ final class Campus implements AutoCloseable {
     /** Members as JSON, by user id. */
     final Map<String, String> roster = new TreeMap<>();
     volatile int rosterStatus = 200;
+    static final List<String> AGS = List.of("https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
+            "https://purl.imsglobal.org/spec/lti-ags/scope/score");
+    static final String NOTICES = "https://purl.imsglobal.org/spec/lti/scope/noticehandlers";
+    static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly";
+    /** Groups as JSON; null where the platform has no such service. */
+    volatile @Nullable String groups;
+    volatile int groupStatus = 200;
+    /** The queries of the readings of the roster. */
+    final List<String> rosterQueries = new CopyOnWriteArrayList<>();
+    final List<String> handlers = new CopyOnWriteArrayList<>();
+    final List<String> scores = new CopyOnWriteArrayList<>();
+    volatile int scoreStatus = 200;
+    final List<String> registered = new CopyOnWriteArrayList<>();
+    volatile String clientId = "fresh";
+    volatile String configuredIssuer = "";
 
     Campus() {
         try {
@@ -37,17 +55,80 @@ final class Campus implements AutoCloseable {
         server.createContext("/jwks", x -> answer(x, 200, "application/json", ToolKeys.of(KEY).publicJwks()));
         server.createContext("/token", x -> answer(x, 200, "application/json",
                 "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":"
-                        + "\"https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly\"}"));
-        server.createContext("/members", x -> answer(x, rosterStatus,
-                "application/vnd.ims.lti-nrps.v2.membershipcontainer+json",
-                "{\"id\":\"x\",\"context\":{\"id\":\"c1\"},\"members\":[" + String.join(",", roster.values()) + "]}"));
+                        + "\"https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly "
+                        + String.join(" ", AGS) + " " + NOTICES + " " + GROUPS + "\"}"));
+        server.createContext("/notice-handlers", x -> {
+            handlers.add(new String(x.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(x, 200, "application/json", "{}");
+        });
+        server.createContext("/.well-known/openid-configuration",
+                x -> answer(x, 200, "application/json", configuration()));
+        server.createContext("/register", this::register);
+        server.createContext("/lineitems/7", x -> {
+            scores.add(new String(x.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(x, scoreStatus, "application/json", "{\"id\":\"" + uri("/lineitems/7") + "\",\"label\":\"q\","
+                    + "\"scoreMaximum\":1}");
+        });
+        server.createContext("/members", x -> {
+            rosterQueries.add(String.valueOf(x.getRequestURI().getQuery()));
+            answer(x, rosterStatus, "application/vnd.ims.lti-nrps.v2.membershipcontainer+json",
+                    "{\"id\":\"x\",\"context\":{\"id\":\"c1\"},\"members\":[" + String.join(",", roster.values())
+                            + "]}");
+        });
+        server.createContext("/groups", x -> answer(x, groupStatus,
+                "application/vnd.ims.lti-gs.v1.contextgroupcontainer+json",
+                "{\"id\":\"c1\",\"groups\":[" + groups + "]}"));
+        server.createContext("/groupsets", x -> answer(x, groupStatus,
+                "application/vnd.ims.lti-gs.v1.contextgroupsetcontainer+json",
+                "{\"id\":\"c1\",\"sets\":[{\"id\":\"s1\",\"name\":\"Lesson times\"}]}"));
         server.start();
     }
 
-    void member(String id, String name, String role) {
+    void member(String id, String name, String role, String... groups) {
+        String in = Stream.of(groups).map(g -> "{\"group_id\":\"" + g + "\"}").collect(Collectors.joining(","));
         roster.put(id,
                 "{\"user_id\":\"" + id + "\",\"name\":\"" + name + "\",\"status\":\"Active\",\"roles\":[\"" + role
-                        + "\"]}");
+                        + "\"],\"group_enrollments\":[" + in + "]}");
+    }
+
+    private String configuration() {
+        return "{\"issuer\":\"" + (configuredIssuer.isEmpty() ? issuer() : configuredIssuer)
+                + "\",\"authorization_endpoint\":\"" + uri("/auth") + "\",\"token_endpoint\":\"" + uri("/token")
+                + "\",\"jwks_uri\":\"" + uri("/jwks") + "\",\"registration_endpoint\":\"" + uri("/register")
+                + "\",\"https://purl.imsglobal.org/spec/lti-platform-configuration\":{"
+                + "\"product_family_code\":\"moodle\"}}";
+    }
+
+    private void register(HttpExchange exchange) throws IOException {
+        String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!bearer.equals("Bearer once")) {
+            answer(exchange, 401, "application/json", "{}");
+            return;
+        }
+        registered.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        answer(exchange, 201, "application/json", "{\"client_id\":\"" + clientId
+                + "\",\"https://purl.imsglobal.org/spec/lti-tool-configuration\":{\"deployment_id\":\"5\"}}");
+    }
+
+    /** Claims of a launch of an activity that has a line item. */
+    Map<String, Object> placed(String nonce, Instant now, String subject, List<String> roles, String place) {
+        Map<String, Object> claims = claims(nonce, now, subject, roles);
+        claims.put(CLAIM + "custom", Map.of("huifang_place", place));
+        claims.put("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", Map.of("scope", AGS, "lineitems",
+                uri("/lineitems").toString(), "lineitem", uri("/lineitems/7").toString()));
+        return claims;
+    }
+
+    /** Claims of a teacher who wants to choose. */
+    Map<String, Object> picking(String nonce, Instant now, List<String> roles) {
+        Map<String, Object> claims = claims(nonce, now, "teacher", roles);
+        claims.put(CLAIM + "message_type", "LtiDeepLinkingRequest");
+        claims.remove(CLAIM + "resource_link");
+        claims.put("https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings",
+                Map.of("deep_link_return_url", uri("/content?session=1").toString(), "accept_types",
+                        List.of("ltiResourceLink"), "accept_presentation_document_targets", List.of("iframe"),
+                        "accept_multiple", true, "data", "a\"b&ä"));
+        return claims;
     }
 
     String issuer() {
@@ -78,6 +159,12 @@ final class Campus implements AutoCloseable {
         claims.put(CLAIM + "target_link_uri", "http://localhost:8080/");
         claims.put("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
                 Map.of("context_memberships_url", uri("/members").toString(), "service_versions", List.of("2.0")));
+        if (groups != null) {
+            claims.put("https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice",
+                    Map.of("scope", List.of(GROUPS), "context_groups_url", uri("/groups").toString(),
+                            "context_group_sets_url", uri("/groupsets").toString(), "service_versions",
+                            List.of("1.0")));
+        }
         return claims;
     }
 

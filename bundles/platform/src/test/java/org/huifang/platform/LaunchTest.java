@@ -17,10 +17,9 @@ import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.identity.Role;
 import org.huifang.api.platform.Launch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,28 +27,13 @@ class LaunchTest {
     private static final List<String> TEACHER = List
             .of("http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor");
     private static final List<String> LEARNER = List.of("Learner");
-    private static ToolServer tool;
-    private static Campus campus;
-    private Browser browser;
+    @RegisterExtension
+    static final ToolAtCampus BOTH = new ToolAtCampus();
+    private static final ToolServer tool = BOTH.tool;
+    private static final Campus campus = BOTH.campus;
+    private final Browser browser = new Browser(tool);
 
-    @BeforeAll
-    static void open() {
-        tool = new ToolServer();
-        campus = new Campus();
-    }
-
-    @BeforeEach
-    void clean() throws Exception {
-        tool.clean(campus);
-        browser = new Browser(tool);
-    }
-
-    @AfterAll
-    static void close() {
-        campus.close();
-        tool.close();
-    }
-
+    @Tag("CV-01")
     @Test
     void an_instructor_lands_in_the_course_with_a_launch_of_their_own() {
         HttpResponse<String> answer = browser.launch(campus, "teacher", TEACHER);
@@ -72,6 +56,7 @@ class LaunchTest {
         assertThat(tool.woken).containsExactly(SyncRosters.NAME);
     }
 
+    @Tag("CV-01")
     @Test
     void a_learner_lands_on_the_own_page_and_the_course_is_not_described_again() {
         browser.launch(campus, "teacher", TEACHER);
@@ -92,6 +77,7 @@ class LaunchTest {
         assertThat(tool.launches.find(id, browser.cookies.get("l-" + id)).orElseThrow().roles()).isEmpty();
     }
 
+    @Tag("A13")
     @Test
     void a_launch_belongs_to_its_secret_its_time_and_an_enabled_registration() throws Exception {
         String location = browser.launch(campus, "teacher", TEACHER).headers().firstValue("Location").orElseThrow();
@@ -111,6 +97,7 @@ class LaunchTest {
         assertThat(tool.count("launch") + tool.count("login")).isZero();
     }
 
+    @Tag("A2")
     @Test
     void of_fifty_replays_at_once_one_wins_and_none_after_a_restart() throws Exception {
         Map<String, String> asked = browser.login(campus);
@@ -135,6 +122,7 @@ class LaunchTest {
         assertThat(tool.archive.deliveries).hasSize(1);
     }
 
+    @Tag("A1")
     @Test
     void a_state_of_another_browser_is_refused_and_stores_nothing() {
         Map<String, String> asked = browser.login(campus);
@@ -148,6 +136,7 @@ class LaunchTest {
         assertThat(browser.launch(asked, token).statusCode()).isEqualTo(303);
     }
 
+    @Tag("A3")
     @Test
     void a_flood_of_unsigned_launches_leaves_the_stores_as_they_were() throws Exception {
         Map<String, String> asked = browser.login(campus);
@@ -166,6 +155,7 @@ class LaunchTest {
         assertThat(tool.archive.deliveries).isEmpty();
     }
 
+    @Tag("A13")
     @Test
     void a_preview_user_is_shown_the_page_and_counts_nowhere() {
         HttpResponse<String> answer = browser.launch(campus, "preview",
@@ -174,12 +164,13 @@ class LaunchTest {
         assertThat(tool.archive.deliveries).isEmpty();
     }
 
+    @Tag("A9")
     @Test
     void the_other_tenant_sees_neither_platform_nor_launch() {
         browser.launch(campus, "teacher", TEACHER);
         TenantId other = new TenantId("other");
         assertThat(tool.platforms.all(other)).isEmpty();
-        List<Integer> seen = tool.store.unit().sql(other, c -> Sql.list(c, r -> 1, "select 1 from platform.launch"));
+        List<Integer> seen = tool.store.of(other, sql -> sql.list("select 1 from platform.launch", r -> 1));
         assertThat(seen).isEmpty();
         assertThat(tool.platforms.all(TenantId.DEFAULT)).hasSize(1);
     }

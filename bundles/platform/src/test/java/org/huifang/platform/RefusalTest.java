@@ -9,36 +9,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RefusalTest {
-    private static ToolServer tool;
-    private static Campus campus;
-    private Browser browser;
-
-    @BeforeAll
-    static void open() {
-        tool = new ToolServer();
-        campus = new Campus();
-    }
-
-    @BeforeEach
-    void clean() throws Exception {
-        tool.clean(campus);
-        browser = new Browser(tool);
-    }
-
-    @AfterAll
-    static void close() {
-        campus.close();
-        tool.close();
-    }
+    @RegisterExtension
+    static final ToolAtCampus BOTH = new ToolAtCampus();
+    private static final ToolServer tool = BOTH.tool;
+    private static final Campus campus = BOTH.campus;
+    private final Browser browser = new Browser(tool);
 
     static Stream<Arguments> spoilt() {
         return Stream.of(bad("version", 400, c -> c.put(Campus.CLAIM + "version", "11.3")),
@@ -83,6 +66,8 @@ class RefusalTest {
         assertThat(browser.get("/lti/login").body()).contains("Huifang was not opened");
     }
 
+    @Tag("SEC-06")
+    @Tag("A11")
     @Test
     void an_error_post_of_the_platform_is_a_page_and_echoes_nothing() {
         Map<String, String> asked = browser.login(campus);
@@ -93,6 +78,7 @@ class RefusalTest {
         assertThat(tool.reasons()).containsExactly("platform_error");
     }
 
+    @Tag("A19")
     @Test
     void unknown_platform_unknown_deployment_and_disabled_one_look_alike() throws Exception {
         Map<String, String> unknown = Browser.loginForm(campus);
@@ -110,6 +96,7 @@ class RefusalTest {
         assertThat(tool.count("login")).isZero();
     }
 
+    @Tag("A5")
     @Test
     void what_is_too_large_or_no_form_is_refused_before_it_is_read() {
         assertThat(browser.post("/lti/launch", "application/x-www-form-urlencoded", "id_token=" + "x".repeat(200_000))
@@ -123,6 +110,7 @@ class RefusalTest {
         assertThat(tool.reasons()).containsExactlyInAnyOrder("too_large", "malformed", "malformed", "malformed");
     }
 
+    @Tag("A10")
     @Test
     void targets_outside_the_tool_are_refused() {
         for (String target : List.of("https://evil.example/", "http://localhost:8080@evil.example/",
@@ -134,6 +122,7 @@ class RefusalTest {
         assertThat(tool.count("login")).isZero();
     }
 
+    @Tag("A1")
     @Test
     void cookies_are_host_bound_over_tls_and_plain_where_browsers_take_no_secure_ones() {
         tool.reached("https://huifang.example");

@@ -17,32 +17,16 @@ import java.util.Map;
 import org.huifang.api.TenantId;
 import org.huifang.api.platform.HookSource;
 import org.huifang.api.platform.Platform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RegistrationTest {
     private static final TenantId HERE = TenantId.DEFAULT;
-    private static ToolServer tool;
-    private static Campus campus;
-
-    @BeforeAll
-    static void open() {
-        tool = new ToolServer();
-        campus = new Campus();
-    }
-
-    @BeforeEach
-    void clean() throws Exception {
-        tool.clean(campus);
-    }
-
-    @AfterAll
-    static void close() {
-        campus.close();
-        tool.close();
-    }
+    @RegisterExtension
+    static final ToolAtCampus BOTH = new ToolAtCampus();
+    private static final ToolServer tool = BOTH.tool;
+    private static final Campus campus = BOTH.campus;
 
     @Test
     void registering_again_adds_the_deployment_and_updates_the_addresses() {
@@ -84,8 +68,8 @@ class RegistrationTest {
         HookSource source = tool.hooks.find("lms").orElseThrow();
         assertThat(source.platform()).isEqualTo(tool.platforms.all(HERE).getFirst().id());
         assertThat(source.keys()).containsExactly(secret);
-        byte[] sealed = tool.store.unit()
-                .sqlAll(c -> Sql.list(c, r -> r.getBytes(1), "select sealed from platform.hook_secret")).getFirst();
+        byte[] sealed = tool.store.ofAll(sql -> sql.list("select sealed from platform.hook_secret", r -> r.getBytes(1)))
+                .getFirst();
         assertThat(HexFormat.of().formatHex(sealed)).doesNotContain(HexFormat.of().formatHex(secret))
                 .hasSize(2 * (1 + 12 + 32 + 16));
 
@@ -98,12 +82,13 @@ class RegistrationTest {
         assertThat(tool.hooks.names(new TenantId("other"))).isEmpty();
     }
 
+    @Tag("A20")
     @Test
     void keys_are_sealed_with_a_file_of_the_owner_and_the_wrong_file_is_named() throws Exception {
         var file = tool.data.resolve("keys/seal");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        byte[] sealed = tool.store.unit()
-                .sqlAll(c -> Sql.list(c, r -> r.getBytes(1), "select sealed from platform.tool_key")).getFirst();
+        byte[] sealed = tool.store.ofAll(sql -> sql.list("select sealed from platform.tool_key", r -> r.getBytes(1)))
+                .getFirst();
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("\"d\"", "RSA");
         String kept = Files.readString(file);
         Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
@@ -112,6 +97,9 @@ class RegistrationTest {
         tool.restart();
     }
 
+    @Tag("SEC-09")
+    @Tag("SEC-10")
+    @Tag("A20")
     @Test
     void a_new_key_is_published_at_once_signs_after_a_day_and_replaces_the_old_one_a_day_later() {
         tool.pass(Duration.ofDays(3));

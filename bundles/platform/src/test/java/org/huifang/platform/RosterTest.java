@@ -10,25 +10,20 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.platform.RosterSync;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RosterTest {
-    private static ToolServer tool;
-    private static Campus campus;
+    @RegisterExtension
+    static final ToolAtCampus BOTH = new ToolAtCampus();
+    private static final ToolServer tool = BOTH.tool;
+    private static final Campus campus = BOTH.campus;
     private UUID course;
 
-    @BeforeAll
-    static void open() {
-        tool = new ToolServer();
-        campus = new Campus();
-    }
-
     @BeforeEach
-    void an_instructor_came() throws Exception {
-        tool.clean(campus);
+    void an_instructor_came() {
         campus.rosterStatus = 200;
         campus.roster.clear();
         campus.member("1", "陈晓", "Learner");
@@ -40,12 +35,7 @@ class RosterTest {
         tool.archive.deliveries.clear();
     }
 
-    @AfterAll
-    static void close() {
-        campus.close();
-        tool.close();
-    }
-
+    @Tag("NRPS-10")
     @Test
     void joins_changes_and_leavings_are_recorded_once() {
         assertThat(sync()).isEqualTo(new RosterSync.Done(3, 3, 0));
@@ -102,6 +92,28 @@ class RosterTest {
         assertThat(tool.platforms.syncRoster(TenantId.DEFAULT, UUID.randomUUID()))
                 .isEqualTo(new RosterSync.NotOffered());
         assertThat(tool.platforms.syncRoster(new TenantId("other"), course)).isEqualTo(new RosterSync.NotOffered());
+    }
+
+    @Test
+    @Tag("NRPS-10")
+    void who_is_suspended_has_left_who_returns_is_enrolled_again_and_a_lost_hook_is_made_up_for() {
+        sync();
+        campus.roster.put("2",
+                "{\"user_id\":\"2\",\"name\":\"Ada\",\"status\":\"Inactive\",\"roles\":[\"Learner\"]}");
+        assertThat(sync()).isEqualTo(new RosterSync.Done(2, 0, 1));
+        assertThat(tool.archive.facts().getLast()).isInstanceOfSatisfying(Fact.Left.class,
+                left -> assertThat(left.person().subject()).isEqualTo("2"));
+        campus.member("2", "Ada", "Learner");
+        assertThat(sync()).isEqualTo(new RosterSync.Done(3, 1, 0));
+        // nobody told of these two: no hook, no launch
+        campus.member("4", "Lin", "Learner");
+        campus.roster.remove("1");
+        int before = tool.archive.facts().size();
+        tool.pass(Duration.ofMinutes(15));
+        assertThat(new SyncRosters(tool.courses, tool.exchange, tool.clock).run()).isTrue();
+        assertThat(tool.archive.facts().subList(before, tool.archive.facts().size())).hasSize(2)
+                .anyMatch(f -> f instanceof Fact.Enrolled e && e.person().subject().equals("4"))
+                .anyMatch(f -> f instanceof Fact.Left l && l.person().subject().equals("1"));
     }
 
     private RosterSync sync() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.huifang.api.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** A service that may be away for a moment, while its bundle is updated: requests wait for it rather than fail. */
@@ -41,6 +42,15 @@ public final class Awaited<S> {
     public Optional<S> get() {
         S here = service;
         return here != null ? Optional.of(here) : await();
+    }
+
+    /**
+     * Waits likewise.
+     *
+     * @throws StoreUnavailable when it is away longer than that
+     */
+    public S there() {
+        return get().orElseThrow(() -> new StoreUnavailable("a part of Huifang is being updated"));
     }
 
     private Optional<S> await() {

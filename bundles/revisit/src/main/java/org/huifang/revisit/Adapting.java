@@ -1,37 +1,141 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.revisit;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.huifang.api.revisit.Anchor;
+import org.huifang.api.revisit.Origin;
+import org.huifang.api.revisit.PastSteps;
+import org.huifang.api.revisit.PlannedStep;
 import org.huifang.api.revisit.State;
+import org.jspecify.annotations.Nullable;
 
-/** Brings an obligation in line with where its learner stands now. What is settled stays settled. */
+/**
+ * Brings what a learner is owed in line with where they stand and with the plan that holds for them. What is settled stays
+ * settled. A pure function of its arguments, so that doing it again changes nothing, and a preview can do it too.
+ */
 record Adapting(Planning planning, Instant now) {
-    Owed adapt(Owed owed, Step step, Place place, CourseDates course) {
-        Window window = planning.window(step, place.progress(), course);
-        return place.learning() || finishedBeforeLeaving(step, place)
-                ? whileLearning(owed, window)
-                : owed.state().open() ? owed.exempt(reason(place), now) : owed;
+    /**
+     * All that is owed to one learner in one course.
+     *
+     * @param plan that holds, or null when none does
+     * @param existing of the plan's and of other origins
+     * @param spread 0 to 999, the same for the same learner: where in a spread they stand
+     * @return the same obligations as they should be, and those that are new
+     */
+    List<Owed> adapt(PlaceKey key, Place place, boolean everLearned, CourseDates course, @Nullable LivePlan plan,
+            List<Owed> existing, UUID owner, int spread) {
+        var after = new ArrayList<Owed>();
+        Set<String> known = new HashSet<>();
+        for (Owed owed : existing) {
+            if (owed.origin() != Origin.PLAN) {
+                after.add(special(owed, place));
+                continue;
+            }
+            known.add(owed.step());
+            PlannedStep step = plan == null ? null : plan.step(owed.step()).orElse(null);
+            after.add(plan == null || step == null ? dropped(owed) : adapt(owed, plan, step, place, course));
+        }
+        if (plan != null && everLearned) {
+            plan.steps().stream().filter(step -> !known.contains(step.code()))
+                    .forEach(step -> after.add(added(key, place, course, plan, step, owner, spread)));
+        }
+        return after;
     }
 
-    private static Owed whileLearning(Owed owed, Window window) {
+    private Owed adapt(Owed before, LivePlan plan, PlannedStep step, Place place, CourseDates course) {
+        // What is settled is history; it keeps the name and the plan under which it was done.
+        if (!before.state().open() && before.state() != State.EXEMPT || before.byHand()) {
+            return before;
+        }
+        Owed owed = before.state().open() ? before.as(plan.plan(), step) : before;
+        Window window = planning.window(step, place.progress(), course);
+        String reason = nothingOwed(step, place, window);
+        if (reason != null) {
+            return owed.state().open() ? owed.exempt(reason, now, false) : owed;
+        }
+        // Its own times are past; those that it has were given when the step was introduced, today or spread.
+        boolean given = over(place, plan.introduced(step), window);
         return switch (owed.state()) {
-            case SCHEDULED -> owed.during(window);
-            // Who is in the queue stays there; only the promise moves.
-            case DUE -> owed.during(new Window(owed.opens(), window.due()));
-            case EXEMPT -> owed.reopened(window);
-            case OVERDUE, DONE, DECLINED, UNREACHABLE -> owed;
+            case SCHEDULED -> given ? owed : owed.during(window);
+            // Who is in the queue stays there; only the promise moves, and not to a day that nobody knows.
+            case DUE, OVERDUE -> given || step.anchor() == Anchor.INACTIVITY || !window.known()
+                    ? owed
+                    : owed.during(new Window(owed.opens(), window.due()));
+            case EXEMPT -> owed.reason().equals(Owed.PAST) || given
+                    || owed.reason().equals(Owed.NOT_PLANNED) && window.due().isBefore(plan.published())
+                            ? owed
+                            : owed.as(plan.plan(), step).reopened(window);
+            case DONE, DECLINED, UNREACHABLE -> owed;
         };
     }
 
-    /** Platforms clear their rosters when a course is over: its effect is still followed up. */
-    private static boolean finishedBeforeLeaving(Step step, Place place) {
-        return step.anchor() == Anchor.END && place.finished() != null && place.left() != null
-                && !place.present() && !place.finished().isAfter(place.left())
-                && !place.finished().isBefore(place.since());
+    private Owed added(PlaceKey key, Place place, CourseDates course, LivePlan plan, PlannedStep step, UUID owner,
+            int spread) {
+        Window window = planning.window(step, place.progress(), course);
+        Owed owed = Owed.planned(key, plan, step, window, owner);
+        String reason = nothingOwed(step, place, window);
+        if (reason != null) {
+            return owed.exempt(reason, now, false);
+        }
+        return over(place, plan.introduced(step), window) ? past(owed, plan.past(), window, spread) : owed;
     }
 
-    private static String reason(Place place) {
-        return place.present() ? Owed.OTHER_ROLE : Owed.LEFT;
+    /** The promise holds for those who join under it. For others, what is over is not fired at everybody at once. */
+    private static boolean over(Place place, Instant introduced, Window window) {
+        return place.since().isBefore(introduced) && window.due().isBefore(introduced);
+    }
+
+    private Owed past(Owed owed, PastSteps past, Window window, int spread) {
+        Duration length = Duration.between(window.opens(), window.due());
+        return switch (past.how()) {
+            case SKIP -> owed.exempt(Owed.PAST, now, false);
+            case TODAY -> owed.during(new Window(now, now.plus(length)));
+            case SPREAD -> {
+                Instant opens = now.plus(Duration.ofDays(past.days()).multipliedBy(spread).dividedBy(1_000));
+                yield owed.during(new Window(opens, opens.plus(length)));
+            }
+        };
+    }
+
+    private Owed dropped(Owed owed) {
+        return owed.state().open() ? owed.exempt(Owed.NOT_PLANNED, now, false) : owed;
+    }
+
+    /** Care and triggers end with the course; a promise is kept to whomever it was given. */
+    private Owed special(Owed owed, Place place) {
+        return place.learning() || owed.origin() == Origin.PROMISE || !owed.state().open()
+                ? owed
+                : owed.exempt(place.present() ? Owed.OTHER_ROLE : Owed.LEFT, now, false);
+    }
+
+    /** Why a step is not owed as things stand; null when it is. */
+    private static @Nullable String nothingOwed(PlannedStep step, Place place, Window window) {
+        if (step.anchor() == Anchor.REFUND && place.refunded()) {
+            return null;
+        }
+        if (place.refunded()) {
+            return Owed.REFUNDED;
+        }
+        boolean after = step.anchor() == Anchor.END || step.anchor() == Anchor.EXPIRY;
+        if (!place.learning()) {
+            return after && finishedBeforeLeaving(place) ? null : place.present() ? Owed.OTHER_ROLE : Owed.LEFT;
+        }
+        if (place.finished() != null && !place.finished().isBefore(place.since()) && !after) {
+            return window.known() ? Owed.FINISHED : Owed.MOOT;
+        }
+        return null;
+    }
+
+    /** Platforms clear their rosters when a course is over: its effect is still followed up. */
+    private static boolean finishedBeforeLeaving(Place place) {
+        return place.finished() != null && place.left() != null && !place.present()
+                && !place.finished().isAfter(place.left()) && !place.finished().isBefore(place.since());
     }
 
     /** Whether a moved promise has to be told to those who measure punctuality. */

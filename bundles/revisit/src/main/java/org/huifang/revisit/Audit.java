@@ -12,12 +12,20 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts every minute whether anybody has vanished, and raises an alarm if so. */
+/**
+ * Counts every minute whether anybody has vanished, from both sides: what was owed is still accounted for, and whoever is on
+ * a roster is owed each step of the plan. An alarm says so if not. The roster's side looks at everybody, so it rests for
+ * fifty times as long as it took.
+ */
 @Component(property = {"hc.name=Nobody forgotten", "hc.tags=revisit"})
 public final class Audit implements Job, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
 
+    private static final int REST = 50;
+
     private final RevisitStore store;
+    private volatile long unowed;
+    private volatile long again = System.nanoTime();
 
     @Activate
     public Audit(@Reference RevisitStore store) {
@@ -40,6 +48,14 @@ public final class Audit implements Job, HealthCheck {
         if (missing != 0) {
             LOG.error("{} obligations are unaccounted for: the ledger shows in which course and step", missing);
         }
+        long started = System.nanoTime();
+        if (started - again >= 0) {
+            unowed = store.ofAll(Conservation::unowed);
+            again = System.nanoTime() + REST * (System.nanoTime() - started);
+            if (unowed != 0) {
+                LOG.error("{} learners on a roster are not owed a step of their plan", unowed);
+            }
+        }
         return false;
     }
 
@@ -47,11 +63,15 @@ public final class Audit implements Job, HealthCheck {
     public Result execute() {
         var log = new FormattingResultLog();
         long missing = store.ofAll(Conservation::missing);
-        if (missing == 0) {
-            log.info("Everything owed is accounted for.");
-        } else {
+        if (missing == 0 && unowed == 0) {
+            log.info("Everything owed is accounted for, and everybody on a roster is owed what the plans say.");
+        }
+        if (missing != 0) {
             log.warn("{} obligations are unaccounted for; bin/huifang ledger shows in which course and step.",
                     missing);
+        }
+        if (unowed != 0) {
+            log.warn("{} learners on a roster are not owed a step of their plan.", unowed);
         }
         return new Result(log);
     }

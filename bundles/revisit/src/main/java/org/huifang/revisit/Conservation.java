@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.revisit;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -9,22 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huifang.api.TenantId;
+import org.huifang.api.revisit.Hold;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.State;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Counts both sides of the law that nobody vanishes, in one statement, so that both are of the same moment. */
 final class Conservation {
     private static final String LEDGER = """
-        select coalesce(w.course, c.course) as course, coalesce(w.step, c.step) as step, coalesce(p.kind, c.kind) as kind,
-            coalesce(w.n, 0) as owed, c.state, c.n
+        select coalesce(w.course, c.course) as course, coalesce(w.step, c.step) as step, coalesce(c.kind, 'CALL') as kind,
+            coalesce(c.title, '') as title, coalesce(w.n, 0) as owed, c.state, coalesce(c.hold, '') as hold, c.notified,
+            coalesce(c.n, 0) as n
         from (select course, step, n from revisit.owed where tenant = ? and (?::uuid is null or course = ?)) w
-        full join (select course, step, kind, case when state = 'DUE' and due < ? then 'OVERDUE' else state end as state,
-                count(*) as n from revisit.obligation where tenant = ? and (?::uuid is null or course = ?)
-            group by 1, 2, 3, 4) c on c.course = w.course and c.step = w.step
-        left join revisit.plan_step p on p.tenant = ? and p.code = coalesce(w.step, c.step)
-        order by 1, p.position, 2""";
+        full join (
+            select o.course, o.step, min(o.kind) over s as kind, max(o.title) over s as title, o.state, o.hold, o.notified,
+                o.n
+            from (
+                select o.course, o.step, max(o.kind) as kind,
+                    max(case when o.origin in ('PLAN', 'TRIGGER') then o.title else '' end) as title,
+                    case when o.state = 'DUE' and o.due < ? then 'OVERDUE' else o.state end as state,
+                    case when o.state = 'DUE' then o.hold end as hold,
+                    o.state = 'DUE' and coalesce(k.notified, 'NOT_YET') <> 'NOT_YET' as notified, count(*) as n
+                from revisit.obligation o left join revisit.contact k on k.id = o.contact and o.state = 'DUE'
+                where o.tenant = ? and (?::uuid is null or o.course = ?)
+                group by o.course, o.step, 5, 6, 7) o
+            window s as (partition by o.course, o.step)) c on c.course = w.course and c.step = w.step
+        order by 1, case coalesce(w.step, c.step) when 'first' then 0 when 'mid' then 1 when 'end' then 2 else 3 end, 2""";
 
     private static final String MISSING = """
         select coalesce(sum(abs(coalesce(w.n, 0) - coalesce(c.n, 0))), 0)
@@ -32,22 +45,60 @@ final class Conservation {
         full join (select course, step, count(*) as n from revisit.obligation group by 1, 2) c
             on c.course = w.course and c.step = w.step""";
 
-    private record Cell(UUID course, String step, Kind kind, long owed) {}
+    private static final String UNOWED = """
+        select count(*) from revisit.place p
+        join revisit.plan_version v on v.plan = p.plan and v.status = 'LIVE'
+        join revisit.step s on s.plan = v.plan and s.version = v.version
+        where p.owed and not exists (select from revisit.obligation o where o.tenant = p.tenant
+            and o.learner = p.learner and o.course = p.course and o.step = s.code)""";
+
+    private record Cell(UUID course, String step) {}
+
+    /** One line while it is counted. */
+    private static final class Line {
+        private String title = "";
+        private Kind kind = Kind.CALL;
+        private long owed;
+        private long notified;
+        private final Map<State, Long> counts = new EnumMap<>(State.class);
+        private final Map<Hold.Reason, Long> held = new EnumMap<>(Hold.Reason.class);
+    }
 
     private Conservation() {
     }
 
     static List<Ledger.Row> rows(Sql sql, TenantId tenant, @Nullable UUID course, Instant now) throws SQLException {
-        Map<Cell, Map<State, Long>> cells = new LinkedHashMap<>();
-        sql.list(LEDGER, row -> {
-            var cell = new Cell(Sql.id(row, "course"), row.getString("step"), Kind.valueOf(row.getString("kind")),
-                    row.getLong("owed"));
-            Map<State, Long> counts = cells.computeIfAbsent(cell, c -> new EnumMap<>(State.class));
-            String state = row.getString("state");
-            return state == null ? cell : counts.put(State.valueOf(state), row.getLong("n"));
-        }, tenant.value(), course, course, now, tenant.value(), course, course, tenant.value());
-        return cells.entrySet().stream().map(e -> new Ledger.Row(e.getKey().course(), e.getKey().step(),
-                e.getKey().kind(), e.getKey().owed(), e.getValue())).toList();
+        Map<Cell, Line> lines = new LinkedHashMap<>();
+        sql.list(LEDGER, row -> count(row, lines), tenant.value(), course, course, now, tenant.value(), course, course);
+        return lines.entrySet().stream().map(e -> {
+            Line line = e.getValue();
+            return new Ledger.Row(e.getKey().course, e.getKey().step, line.title, line.kind, line.owed, line.counts,
+                    line.held, line.notified);
+        }).toList();
+    }
+
+    private static Line count(ResultSet row, Map<Cell, Line> lines) throws SQLException {
+        Line line = lines.computeIfAbsent(new Cell(Sql.id(row, "course"), row.getString("step")), cell -> new Line());
+        line.owed = row.getLong("owed");
+        String state = row.getString("state");
+        if (state == null) {
+            return line;
+        }
+        line.title = row.getString("title");
+        line.kind = Kind.valueOf(row.getString("kind"));
+        long n = row.getLong("n");
+        line.counts.merge(State.valueOf(state), n, Long::sum);
+        String hold = row.getString("hold");
+        if (!hold.isEmpty()) {
+            line.held.merge(Hold.Reason.valueOf(hold), n, Long::sum);
+        }
+        line.notified += row.getBoolean("notified") ? n : 0;
+        return line;
+    }
+
+    /** How many learners there are for whom a step of their plan does not exist: the roster's side of the law. */
+    static long unowed(Sql sql) throws SQLException {
+        return sql.list(UNOWED, row -> row.getLong(1)).getFirst();
     }
 
     /** How many are unaccounted for, over all tenants; 0 unless something is badly wrong. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.TimelineEntry;
+import org.huifang.persistence.Sql;
 
 /** First and last days of courses: of each, what was said last. */
 final class Courses {
@@ -23,7 +24,12 @@ final class Courses {
             ends = case when excluded.ends_at >= c.ends_at then excluded.ends else c.ends end,
             ends_at = greatest(c.ends_at, excluded.ends_at)""";
 
-    private static final String LOAD = "select id, starts, ends from revisit.course where id = any (?::uuid[])";
+    private static final String LOAD = "select id, starts, ends, exam from revisit.course where id = any (?::uuid[])";
+
+    private static final String EXAM = """
+        insert into revisit.course as c (tenant, id, exam, exam_at) values (?, ?, ?, ?)
+        on conflict (id) do update set exam = excluded.exam, exam_at = excluded.exam_at
+        where excluded.exam_at >= c.exam_at""";
 
     private Courses() {
     }
@@ -34,10 +40,15 @@ final class Courses {
         }
     }
 
+    static void exam(Sql sql, TimelineEntry entry, Fact.ExamSet said) throws SQLException {
+        sql.update(EXAM, entry.tenant().value(), entry.course(), said.day(), said.at());
+    }
+
     static Map<UUID, CourseDates> load(Sql sql, Set<UUID> courses) throws SQLException {
         var dates = new HashMap<UUID, CourseDates>();
         sql.list(LOAD, row -> dates.put(Sql.id(row, "id"), new CourseDates(row.getObject("starts", LocalDate.class),
-                row.getObject("ends", LocalDate.class))), (Object) courses.toArray(UUID[]::new));
+                row.getObject("ends", LocalDate.class), row.getObject("exam", LocalDate.class))),
+                (Object) courses.toArray(UUID[]::new));
         return dates;
     }
 }

@@ -4,6 +4,7 @@ package org.huifang.revisit;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.huifang.api.TenantId;
+import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

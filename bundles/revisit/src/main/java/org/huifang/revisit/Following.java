@@ -4,13 +4,11 @@ package org.huifang.revisit;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,10 +17,20 @@ import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.TimelineEntry;
+import org.huifang.api.revisit.Anchor;
 import org.huifang.api.revisit.State;
+import org.huifang.persistence.Sql;
 
 /** The effect of a stretch of the timeline, within one transaction: places, what is owed, and when. */
 final class Following {
+    private static final Set<Anchor> BY_SIGNS = Set.of(Anchor.FIRST_ACCESS, Anchor.PROGRESS, Anchor.EXPIRY,
+            Anchor.REFUND, Anchor.INACTIVITY);
+
+    /** What is followed. */
+    @SuppressWarnings("unchecked")
+    static final Class<? extends Fact>[] KINDS = new Class[]{Fact.FromPlatform.class, Fact.Answered.class,
+            Fact.AboutPerson.class};
+
     /**
      * What it came to.
      *
@@ -37,38 +45,79 @@ final class Following {
     private final Sql sql;
     private final Planning planning;
     private final Instant now;
-    private final Map<TenantId, List<Step>> plans = new HashMap<>();
-    private final List<Told> told = new ArrayList<>();
+    private final Owners owners;
+    private final Map<TenantId, List<LivePlan>> plans = new HashMap<>();
 
-    Following(Sql sql, Planning planning, Instant now) {
+    Following(Sql sql, Planning planning, Instant now, Owners owners) {
         this.sql = sql;
         this.planning = planning;
         this.now = now;
+        this.owners = owners;
     }
 
     Effect of(List<TimelineEntry> entries) throws SQLException {
         Set<UUID> described = new HashSet<>();
         Set<PlaceKey> named = new TreeSet<>();
+        Set<UUID> tagged = new HashSet<>();
+        Set<UUID> reached = new HashSet<>();
         for (TimelineEntry entry : entries) {
-            if (entry.fact() instanceof Fact.CourseDescribed said) {
-                Courses.describe(sql, entry, said);
-                described.add(course(entry));
-            } else if (entry.fact() instanceof Fact.FromPlatform && entry.learner() != null) {
-                named.add(new PlaceKey(entry.tenant(), course(entry), entry.learner()));
+            switch (entry.fact()) {
+                case Fact.CourseDescribed said -> {
+                    Courses.describe(sql, entry, said);
+                    described.add(course(entry));
+                }
+                case Fact.ExamSet said -> {
+                    Courses.exam(sql, entry, said);
+                    described.add(course(entry));
+                }
+                case Fact.Tagged said -> {
+                    tagged.add(said.learner());
+                    reached.add(said.learner());
+                }
+                case Fact.Merged said -> Persons.moved(sql, said.learner(), said.absorbed());
+                case Fact.Split said -> Persons.moved(sql, said.learner(), said.released());
+                case Fact.AboutPerson said -> {
+                    if (entry.learner() != null && contactChanges(said)) {
+                        reached.add(entry.learner());
+                    }
+                }
+                default -> {
+                    if (entry.learner() != null && entry.course() != null) {
+                        named.add(key(entry));
+                    }
+                }
             }
         }
-        if (described.isEmpty() && named.isEmpty()) {
+        Tags.say(sql, entries);
+        Persons.changed(sql, reached);
+        if (described.isEmpty() && named.isEmpty() && tagged.isEmpty()) {
             return Effect.NONE;
         }
         Map<PlaceKey, Places.Kept> before = Places.load(sql, named, described);
+        if (!tagged.isEmpty()) {
+            before.putAll(Places.where(sql, "p.learner = any (?::uuid[])", (Object) tagged.toArray(UUID[]::new)));
+        }
         Map<PlaceKey, Places.Kept> places = new TreeMap<>(before);
-        Set<PlaceKey> joined = fold(entries, places);
-        Set<PlaceKey> moved = new TreeSet<>(named);
-        moved.removeIf(key -> Objects.equals(places.get(key), before.get(key)));
-        Places.save(sql, only(moved, places));
+        fold(entries, places);
+        choosePlans(places);
+        List<Owed> fired = new Watching(sql, planning.zone(), now, owners).look(places);
+        Places.save(sql, differing(before, places));
         // Most lessons move nobody; a course that is described anew may move all who are in it.
-        places.keySet().removeIf(key -> !moved.contains(key) && !described.contains(key.course()));
-        return places.isEmpty() ? Effect.NONE : adapt(places, joined);
+        places.entrySet().removeIf(e -> !described.contains(e.getKey().course())
+                && !moved(e.getKey(), before.get(e.getKey()), e.getValue()));
+        return adapt(places, fired);
+    }
+
+    private static boolean contactChanges(Fact.AboutPerson said) {
+        return switch (said) {
+            case Fact.Consented consented -> true;
+            case Fact.ValueSaid value -> true;
+            case Fact.PersonDescribed described -> true;
+            case Fact.PersonWithdrawn withdrawn -> true;
+            case Fact.Linked linked -> true;
+            case Fact.Tagged tagged -> true;
+            default -> false;
+        };
     }
 
     /** What a platform tells is told of a course. */
@@ -76,97 +125,92 @@ final class Following {
         return Objects.requireNonNull(entry.course());
     }
 
-    /** Brings places up to date, and returns those who are owed from now on. */
-    private static Set<PlaceKey> fold(List<TimelineEntry> entries, Map<PlaceKey, Places.Kept> places) {
-        Set<PlaceKey> joined = new TreeSet<>();
+    private static PlaceKey key(TimelineEntry entry) {
+        return new PlaceKey(entry.tenant(), course(entry), Objects.requireNonNull(entry.learner()));
+    }
+
+    private static void fold(List<TimelineEntry> entries, Map<PlaceKey, Places.Kept> places) {
         for (TimelineEntry entry : entries) {
-            if (entry.learner() == null || !(entry.fact() instanceof Fact.FromPlatform fact)) {
+            boolean ours = entry.fact() instanceof Fact.Answered;
+            if (entry.learner() == null || !ours && !(entry.fact() instanceof Fact.FromPlatform)) {
                 continue;
             }
-            var key = new PlaceKey(entry.tenant(), course(entry), entry.learner());
+            PlaceKey key = key(entry);
             Places.Kept before = places.get(key);
-            Place place = (before == null ? Place.from(Place.storable(fact.at())) : before.place()).with(fact);
-            boolean owed = before != null && before.owed();
-            if (!owed && place.learning()) {
-                joined.add(key);
+            if (before == null && ours) {
+                continue;
             }
-            places.put(key, new Places.Kept(place, owed || place.learning()));
+            Place place = (before == null ? Place.from(Place.storable(entry.fact().at())) : before.place())
+                    .with(entry.fact());
+            boolean owed = before != null && before.owed() || place.learning();
+            places.put(key, new Places.Kept(place, owed, before == null ? null : before.plan(),
+                    before == null ? null : before.lookAt()));
         }
-        return joined;
     }
 
-    private Effect adapt(Map<PlaceKey, Places.Kept> places, Set<PlaceKey> joined) throws SQLException {
-        Map<UUID, CourseDates> dates = Courses.load(sql,
-                places.keySet().stream().map(PlaceKey::course).collect(Collectors.toSet()));
-        var adapting = new Adapting(planning, now);
-        List<Owed> before = new ArrayList<>(Obligations.lockOf(sql, places.keySet()));
-        List<Owed> added = schedule(joined, places, dates);
-        before.addAll(added);
-        Map<UUID, Owed> after = new TreeMap<>();
-        for (Owed owed : before) {
-            Place place = place(places, owed.place());
-            CourseDates course = dates.getOrDefault(owed.course(), CourseDates.UNKNOWN);
-            Owed adapted = step(owed).map(step -> adapting.adapt(owed, step, place, course)).orElse(owed);
-            if (!adapted.equals(owed) || joined.contains(owed.place())) {
-                after.put(owed.id(), adapted);
-                tell(owed, adapted);
-            }
+    private void choosePlans(Map<PlaceKey, Places.Kept> places) throws SQLException {
+        boolean byTag = false;
+        for (PlaceKey key : places.keySet()) {
+            byTag |= plans(key.tenant()).stream().anyMatch(plan -> plan.tag() != null);
         }
-        Obligations.save(sql, after.values());
-        Outbox.add(sql, told);
-        return new Effect(after.values().stream().map(Owed::place).collect(Collectors.toCollection(TreeSet::new)),
-                !told.isEmpty(), after.values().stream().anyMatch(this::opensNow));
+        Map<UUID, Set<String>> tags = byTag ? Tags.of(sql, places.keySet()) : Map.of();
+        for (var entry : places.entrySet()) {
+            PlaceKey key = entry.getKey();
+            UUID plan = entry.getValue().owed()
+                    ? LivePlan.fit(plans(key.tenant()), key.course(), tags.getOrDefault(key.learner(), Set.of()))
+                            .map(LivePlan::plan).orElse(null)
+                    : null;
+            entry.setValue(entry.getValue().under(plan));
+        }
     }
 
-    private List<Owed> schedule(Set<PlaceKey> joined, Map<PlaceKey, Places.Kept> places, Map<UUID, CourseDates> dates)
-            throws SQLException {
-        List<Owed> added = new ArrayList<>();
-        for (PlaceKey key : joined) {
-            CourseDates course = dates.getOrDefault(key.course(), CourseDates.UNKNOWN);
-            for (Step step : plan(key.tenant())) {
-                added.add(Owed.scheduled(key, step, planning.window(step, place(places, key).progress(), course)));
-            }
+    private static Map<PlaceKey, Places.Kept> differing(Map<PlaceKey, Places.Kept> before,
+            Map<PlaceKey, Places.Kept> after) {
+        var some = new TreeMap<>(after);
+        some.entrySet().removeIf(e -> e.getValue().equals(before.get(e.getKey())));
+        return some;
+    }
+
+    private boolean moved(PlaceKey key, Places.@org.jspecify.annotations.Nullable Kept before, Places.Kept after) {
+        if (before == null || before.owed() != after.owed() || !Objects.equals(before.plan(), after.plan())
+                || !before.place().stay().equals(after.place().stay())
+                || !Objects.equals(before.place().signs().refunded(), after.place().signs().refunded())) {
+            return true;
         }
+        return !before.place().signs().equals(after.place().signs()) && plans.getOrDefault(key.tenant(), List.of())
+                .stream().flatMap(plan -> plan.steps().stream()).anyMatch(step -> BY_SIGNS.contains(step.anchor()));
+    }
+
+    private Effect adapt(Map<PlaceKey, Places.Kept> places, List<Owed> fired) throws SQLException {
+        if (places.isEmpty() && fired.isEmpty()) {
+            return Effect.NONE;
+        }
+        var owing = new Owing(sql, planning, now, owners);
+        for (PlaceKey key : places.keySet()) {
+            owing.plans(key.tenant(), plans(key.tenant()));
+        }
+        Owing.Change change = owing.change(places);
+        List<Owed> added = new ArrayList<>(change.added());
+        added.addAll(fired);
         Obligations.countOwed(sql, added);
-        return added;
-    }
-
-    private void tell(Owed before, Owed after) {
-        if (after.state() == State.EXEMPT && before.state() != State.EXEMPT) {
-            told.add(Told.exempted(after, now));
-        } else if (Adapting.promiseMoved(before, after)) {
-            told.add(Told.fellDue(after, false, now));
-        }
+        List<Owed> all = new ArrayList<>(change.all());
+        all.addAll(fired);
+        Obligations.save(sql, all);
+        Outbox.add(sql, change.told());
+        return new Effect(all.stream().map(Owed::place).collect(Collectors.toCollection(TreeSet::new)),
+                !change.told().isEmpty(), all.stream().anyMatch(this::opensNow));
     }
 
     private boolean opensNow(Owed owed) {
         return owed.state() == State.SCHEDULED && !owed.opens().isAfter(now);
     }
 
-    private List<Step> plan(TenantId tenant) throws SQLException {
-        List<Step> known = plans.get(tenant);
+    private List<LivePlan> plans(TenantId tenant) throws SQLException {
+        List<LivePlan> known = plans.get(tenant);
         if (known == null) {
-            known = Plan.of(sql, tenant);
+            known = LivePlans.of(sql, tenant, now);
             plans.put(tenant, known);
         }
         return known;
-    }
-
-    private Optional<Step> step(Owed owed) throws SQLException {
-        return plan(owed.tenant()).stream().filter(s -> s.code().equals(owed.step())).findFirst();
-    }
-
-    private static Place place(Map<PlaceKey, Places.Kept> places, PlaceKey key) {
-        Places.Kept kept = places.get(key);
-        if (kept == null) {
-            throw new IllegalStateException("an obligation without a place");
-        }
-        return kept.place();
-    }
-
-    private static Map<PlaceKey, Places.Kept> only(Collection<PlaceKey> keys, Map<PlaceKey, Places.Kept> places) {
-        var some = new TreeMap<>(places);
-        some.keySet().retainAll(keys);
-        return some;
     }
 }

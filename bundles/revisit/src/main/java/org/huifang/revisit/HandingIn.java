@@ -2,16 +2,24 @@
 package org.huifang.revisit;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.huifang.api.Jobs;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Handled;
+import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Origin;
+import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.Promise;
 import org.huifang.api.revisit.State;
+import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,36 +30,65 @@ public final class HandingIn {
     /** After so many attempts that found nobody, the learner cannot be reached. */
     static final int MOST_UNANSWERED = 3;
 
+    /** Another part of the day, so that people who are never there at this hour are found too. */
+    private static final Duration UNANSWERED = Duration.ofHours(3);
+    private static final Duration BUSY = Duration.ofMinutes(30);
+    private static final Duration PROMISE_AHEAD = Duration.ofDays(1);
+    private static final int PROMISE_MINUTES = 5;
+
     private static final String RECORD = """
-        insert into revisit.attempt (tenant, key, obligation, agent, outcome, note, call_back, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+        insert into revisit.attempt (tenant, key, obligation, agent, outcome, note, call_back, at, seconds)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+    private static final String FEEDBACK = """
+        insert into revisit.feedback (tenant, attempt, nth, area, code, said, problem) values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String PROMISE = """
+        insert into revisit.promise (tenant, attempt, nth, what, by) values (?, ?, ?, ?, ?)""";
+
+    private static final String PROMISED = """
+        select coalesce(max(nth), 0) from revisit.obligation
+        where tenant = ? and learner = ? and course = ? and step = 'promise'""";
 
     private final RevisitStore store;
     private final InstantSource clock;
     private final Relay relay;
-    private final Announcer announcer;
+    private final Telling telling;
+    private final Jobs jobs;
 
     @Activate
     public HandingIn(@Reference RevisitStore store, @Reference InstantSource clock, @Reference Relay relay,
-            @Reference Announcer announcer) {
+            @Reference Telling telling, @Reference Jobs jobs) {
         this.store = store;
         this.clock = clock;
         this.relay = relay;
-        this.announcer = announcer;
+        this.telling = telling;
+        this.jobs = jobs;
     }
 
     Handled handIn(TenantId tenant, UUID obligation, Attempt attempt) {
-        var storable = new Attempt(attempt.key(), attempt.agent(), attempt.outcome(), Sql.storable(attempt.note()),
-                attempt.callBack(), attempt.at());
-        Handled handled = store.of(tenant, sql -> record(sql, tenant, obligation, storable));
+        Attempt storable = storable(attempt);
+        List<UUID> touched = new ArrayList<>(List.of(obligation));
+        Handled handled = store.of(tenant, sql -> record(sql, tenant, obligation, storable, touched));
         if (handled instanceof Handled.Taken(var taken)) {
-            relay.tellNow(obligation);
-            announcer.changed(tenant, taken.learner(), taken.course());
+            touched.forEach(relay::tellNow);
+            jobs.wake(PlanContacts.NAME);
+            telling.changed(tenant, taken.learner(), taken.course());
         }
         return handled;
     }
 
-    private Handled record(Sql sql, TenantId tenant, UUID obligation, Attempt attempt) throws SQLException {
+    private static Attempt storable(Attempt attempt) {
+        return new Attempt(attempt.key(), attempt.agent(), attempt.outcome(), Sql.storable(attempt.note()),
+                attempt.callBack(), attempt.at(), attempt.seconds(),
+                attempt.feedback().stream()
+                        .map(f -> new Feedback(f.area(), Sql.storable(f.code()), Sql.storable(f.said()), f.problem()))
+                        .toList(),
+                attempt.promises().stream().map(p -> new Promise(Sql.storable(p.what()), p.by())).toList());
+    }
+
+    private Handled record(Sql sql, TenantId tenant, UUID obligation, Attempt attempt, List<UUID> touched)
+            throws SQLException {
         Instant now = Place.storable(clock.instant());
         Owed owed = Obligations.lock(sql, tenant, obligation);
         if (owed == null) {
@@ -64,7 +101,7 @@ public final class HandingIn {
             return new Handled.SettledBefore(Shown.one(sql, owed, now));
         }
         int recorded = sql.update(RECORD, tenant.value(), attempt.key(), obligation, attempt.agent(),
-                attempt.outcome().name(), attempt.note(), attempt.callBack(), attempt.at());
+                attempt.outcome().name(), attempt.note(), attempt.callBack(), attempt.at(), attempt.seconds());
         if (recorded == 0) {
             throw new IllegalArgumentException("the key of this attempt belongs to another obligation");
         }
@@ -75,10 +112,46 @@ public final class HandingIn {
         }
         Owed after = after(due, attempt);
         told.add(Told.revisited(after, attempt));
-        Obligations.save(sql, List.of(after));
+        feedback(sql, after, attempt, told);
+        List<Owed> promised = promises(sql, after, attempt, told);
+        promised.forEach(p -> touched.add(p.id()));
+        Obligations.countOwed(sql, promised);
+        List<Owed> all = new ArrayList<>(promised);
+        all.add(after);
+        Obligations.save(sql, all);
+        Contacts.touched(sql, after, attempt);
         Outbox.add(sql, told);
         Drafts.forget(sql, tenant, obligation, attempt.agent());
         return new Handled.Taken(Shown.one(sql, after, now));
+    }
+
+    private static void feedback(Sql sql, Owed owed, Attempt attempt, List<Told> told) throws SQLException {
+        for (int nth = 0; nth < attempt.feedback().size(); nth++) {
+            Feedback feedback = attempt.feedback().get(nth);
+            sql.update(FEEDBACK, owed.tenant().value(), attempt.key(), nth, feedback.area().name(), feedback.code(),
+                    feedback.said(), feedback.problem());
+            told.add(Told.feedback(owed, attempt, nth));
+        }
+    }
+
+    /** What was promised is owed by whoever promised it, and is in the queue in the time before it is due. */
+    private static List<Owed> promises(Sql sql, Owed owed, Attempt attempt, List<Told> told) throws SQLException {
+        List<Owed> promised = new ArrayList<>();
+        for (int nth = 0; nth < attempt.promises().size(); nth++) {
+            Promise promise = attempt.promises().get(nth);
+            Instant by = Place.storable(promise.by());
+            sql.update(PROMISE, owed.tenant().value(), attempt.key(), nth, promise.what(), by);
+            int before = sql.list(PROMISED, row -> row.getInt(1), owed.tenant().value(), owed.learner(), owed.course())
+                    .getFirst();
+            Instant at = Place.storable(attempt.at());
+            Instant opens = by.minus(PROMISE_AHEAD).isAfter(at) ? by.minus(PROMISE_AHEAD) : at;
+            var one = new Owed(owed.tenant(), UUID.randomUUID(), owed.learner(), owed.course(), "promise",
+                    before + 1 + nth, Kind.CALL, Origin.PROMISE, promise.what(), null, PROMISE_MINUTES, false,
+                    attempt.agent(), Owed.Standing.scheduled(new Window(opens, by.isAfter(opens) ? by : opens)));
+            promised.add(one);
+            told.add(Told.promised(one, attempt, promise));
+        }
+        return promised;
     }
 
     static Owed after(Owed due, Attempt attempt) {
@@ -87,9 +160,9 @@ public final class HandingIn {
             case REACHED -> due.settled(State.DONE, at);
             case REFUSED -> due.settled(State.DECLINED, at);
             case WRONG_NUMBER -> due.settled(State.UNREACHABLE, at);
-            case NO_ANSWER, BUSY -> due.unanswered() + 1 < MOST_UNANSWERED
-                    ? due.unanswered(due.unanswered() + 1)
-                    : due.unanswered(MOST_UNANSWERED).settled(State.UNREACHABLE, at);
+            case NO_ANSWER, BUSY, VOICEMAIL -> due.unanswered() + 1 < MOST_UNANSWERED
+                    ? due.again(due.unanswered() + 1, at.plus(attempt.outcome() == Outcome.BUSY ? BUSY : UNANSWERED))
+                    : due.settled(State.UNREACHABLE, at, MOST_UNANSWERED);
             case CALL_BACK -> due.callBack(Place.storable(Objects.requireNonNull(attempt.callBack())));
         };
     }

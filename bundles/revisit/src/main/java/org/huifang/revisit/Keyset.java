@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of obligations ends, in the order of due time and id. */
@@ -31,9 +32,10 @@ record Keyset(Instant due, UUID id) {
     }
 
     /** Rows after this place that meet a condition, one more than a page holds, to see whether there is another. */
-    static List<Owed> rows(Sql sql, String condition, List<Object> parameters, @Nullable String after, int limit)
+    static List<Owed> rows(Sql sql, String condition, List<? extends @Nullable Object> parameters,
+            @Nullable String after, int limit)
             throws SQLException {
-        var all = new ArrayList<>(parameters);
+        var all = new ArrayList<@Nullable Object>(parameters);
         String beyond = "";
         if (after != null) {
             Keyset place = parse(after);

@@ -29,15 +29,15 @@ public final class OpenRevisits implements Job {
     private final RevisitStore store;
     private final InstantSource clock;
     private final Jobs jobs;
-    private final Announcer announcer;
+    private final Telling telling;
 
     @Activate
     public OpenRevisits(@Reference RevisitStore store, @Reference InstantSource clock, @Reference Jobs jobs,
-            @Reference Announcer announcer) {
+            @Reference Telling telling) {
         this.store = store;
         this.clock = clock;
         this.jobs = jobs;
-        this.announcer = announcer;
+        this.telling = telling;
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class OpenRevisits implements Job {
         });
         if (!opened.isEmpty()) {
             jobs.wake(RelayFacts.NAME);
-            announcer.changed(opened.stream().map(Owed::place).collect(Collectors.toSet()));
+            telling.changed(opened.stream().map(Owed::place).collect(Collectors.toSet()));
         }
         return opened.size() == BATCH;
     }

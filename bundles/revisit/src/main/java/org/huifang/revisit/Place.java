@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param joined when joining was said last, or null when it never was
  */
 record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant joined, @Nullable Instant left,
-        @Nullable Instant halfway, @Nullable Instant finished) {
+        @Nullable Instant halfway, @Nullable Instant finished, Signs signs) {
     private static final int HALF = 50;
 
     /** Nobody has said the role yet: who learns is a learner. */
     static Place from(Instant at) {
-        return new Place(CourseRole.LEARNER, Instant.EPOCH, at, null, null, null, null);
+        return new Place(CourseRole.LEARNER, Instant.EPOCH, at, null, null, null, null, Signs.NONE);
     }
 
     /** On the roster now, as a learner. */
@@ -34,10 +34,28 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
     }
 
     Progress progress() {
-        return new Progress(since, halfway, finished);
+        // A stay that is over says nothing about the one after it.
+        return new Progress(since, halfway == null || halfway.isBefore(since) ? null : halfway,
+                finished == null || finished.isBefore(since) ? null : finished, signs);
     }
 
     Place with(Fact fact) {
+        Place moved = stays(fact);
+        return new Place(moved.role, moved.roleAt, moved.since, moved.joined, moved.left, moved.halfway,
+                moved.finished, signs.with(fact));
+    }
+
+    /** Without what else was seen. */
+    Place stay() {
+        return new Place(role, roleAt, since, joined, left, halfway, finished, Signs.NONE);
+    }
+
+    /** Went away with the money back, and did not come again. */
+    boolean refunded() {
+        return signs.refunded() != null && !signs.refunded().isBefore(since);
+    }
+
+    private Place stays(Fact fact) {
         Instant at = storable(fact.at());
         return switch (fact) {
             case Fact.Enrolled enrolled -> joined(enrolled.role(), at);
@@ -45,7 +63,8 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
             case Fact.Left gone -> left(at);
             case Fact.LessonCompleted lesson -> seen(at).progressed(lesson.progress() >= HALF ? at : null, null);
             case Fact.CourseFinished done -> seen(at).progressed(at, at);
-            case Fact.CourseDescribed course -> this;
+            case Fact.TestTaken taken -> seen(at);
+            case Fact.FromPlatform said -> this;
             case Fact.FromHuifang own -> this;
             case Fact.AboutPerson said -> this;
         };
@@ -56,24 +75,26 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
         Instant begin = left == null || since.isAfter(left) && at.isAfter(left)
                 ? earlier(since, at)
                 : at.isAfter(left) ? at : since;
-        return new Place(newer ? said : role, newer ? at : roleAt, begin, later(joined, at), left, halfway, finished);
+        return new Place(newer ? said : role, newer ? at : roleAt, begin, later(joined, at), left, halfway, finished,
+                signs);
     }
 
     private Place left(Instant at) {
         Instant last = later(left, at);
         boolean backAgain = joined != null && joined.isAfter(last) && !since.isAfter(last);
-        return new Place(role, roleAt, backAgain && joined != null ? joined : since, joined, last, halfway, finished);
+        return new Place(role, roleAt, backAgain && joined != null ? joined : since, joined, last, halfway, finished,
+                signs);
     }
 
     private Place seen(Instant at) {
         return left == null
-                ? new Place(role, roleAt, earlier(since, at), joined, null, halfway, finished)
+                ? new Place(role, roleAt, earlier(since, at), joined, null, halfway, finished, signs)
                 : this;
     }
 
     private Place progressed(@Nullable Instant half, @Nullable Instant end) {
         return new Place(role, roleAt, since, joined, left, half == null ? halfway : earlier(half, halfway),
-                end == null ? finished : earlier(end, finished));
+                end == null ? finished : earlier(end, finished), signs);
     }
 
     /** As exact as the database keeps it. */

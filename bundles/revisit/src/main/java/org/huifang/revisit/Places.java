@@ -3,6 +3,7 @@ package org.huifang.revisit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -10,39 +11,81 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseRole;
+import org.huifang.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The table of places. */
 final class Places {
     private static final String COLUMNS = "tenant, course, learner, role, role_at, since, joined, left_at, halfway_at,"
-            + " finished_at, owed";
+            + " finished_at, owed, plan, first_access, last_active, milestones, access_until, access_at, lessons_left,"
+            + " lessons_at, test_score, test_passed, test_at, refund_asked, refunded, complained, satisfaction,"
+            + " satisfied_at, look_at";
 
-    private static final String NAMED = "select " + COLUMNS + "\n" + """
-         from revisit.place where (course, learner) in (select * from unnest(?::uuid[], ?::uuid[]))""";
+    private static final String SELECT = "select " + COLUMNS + " from revisit.place p ";
 
-    private static final String OF_COURSES = "select " + COLUMNS
-            + " from revisit.place where course = any (?::uuid[])";
+    private static final String NAMED = SELECT + """
+        where (course, learner) in (select * from unnest(?::uuid[], ?::uuid[])) order by course, learner for update""";
 
     private static final String SAVE = "insert into revisit.place (" + COLUMNS + ") " + """
         select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bool[])
+            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bool[], ?::uuid[],
+            ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::timestamptz[],
+            ?::int[], ?::bool[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[],
+            ?::timestamptz[], ?::timestamptz[])
         on conflict (course, learner) do update set role = excluded.role, role_at = excluded.role_at,
             since = excluded.since, joined = excluded.joined, left_at = excluded.left_at,
-            halfway_at = excluded.halfway_at, finished_at = excluded.finished_at, owed = excluded.owed""";
+            halfway_at = excluded.halfway_at, finished_at = excluded.finished_at, owed = excluded.owed,
+            plan = excluded.plan, first_access = excluded.first_access, last_active = excluded.last_active,
+            milestones = excluded.milestones, access_until = excluded.access_until, access_at = excluded.access_at,
+            lessons_left = excluded.lessons_left, lessons_at = excluded.lessons_at, test_score = excluded.test_score,
+            test_passed = excluded.test_passed, test_at = excluded.test_at, refund_asked = excluded.refund_asked,
+            refunded = excluded.refunded, complained = excluded.complained, satisfaction = excluded.satisfaction,
+            satisfied_at = excluded.satisfied_at, look_at = excluded.look_at""";
 
-    /** @param owed was ever on the roster as a learner */
-    record Kept(Place place, boolean owed) {}
+    /**
+     * A place as it is kept.
+     *
+     * @param owed was ever on the roster as a learner
+     * @param plan that holds, or null
+     * @param lookAt when a trigger could next become true with time alone, or null
+     */
+    record Kept(Place place, boolean owed, @Nullable UUID plan, @Nullable Instant lookAt) {
+        Kept under(@Nullable UUID other) {
+            return new Kept(place, owed, other, lookAt);
+        }
+
+        Kept lookAt(@Nullable Instant at) {
+            return new Kept(place, owed, plan, at);
+        }
+    }
 
     private Places() {
     }
 
-    /** Those named, and all of the courses named. */
+    /** Those named, and all of the courses named; locked in the order of their keys. */
     static Map<PlaceKey, Kept> load(Sql sql, Collection<PlaceKey> keys, Set<UUID> courses) throws SQLException {
-        var places = new TreeMap<PlaceKey, Kept>();
-        sql.list(NAMED, row -> places.put(key(row), kept(row)), Sql.ids(keys, PlaceKey::course),
+        Map<PlaceKey, Kept> places = read(sql, NAMED, Sql.ids(keys, PlaceKey::course),
                 Sql.ids(keys, PlaceKey::learner));
         if (!courses.isEmpty()) {
-            sql.list(OF_COURSES, row -> places.put(key(row), kept(row)), (Object) courses.toArray(UUID[]::new));
+            places.putAll(where(sql, "p.course = any (?::uuid[])", (Object) courses.toArray(UUID[]::new)));
         }
+        return places;
+    }
+
+    /** Those that meet a condition; locked in the order of their keys. */
+    static Map<PlaceKey, Kept> where(Sql sql, String condition, @Nullable Object... parameters) throws SQLException {
+        return read(sql, SELECT + "where " + condition + " order by course, learner for update", parameters);
+    }
+
+    /** A page of those that meet a condition, in the order of their keys and not locked. */
+    static Map<PlaceKey, Kept> page(Sql sql, String condition, @Nullable Object... parameters) throws SQLException {
+        return read(sql, SELECT + "where " + condition + " order by course, learner limit ?", parameters);
+    }
+
+    private static Map<PlaceKey, Kept> read(Sql sql, String query, @Nullable Object... parameters)
+            throws SQLException {
+        var places = new TreeMap<PlaceKey, Kept>();
+        sql.list(query, row -> places.put(key(row), kept(row)), parameters);
         return places;
     }
 
@@ -52,13 +95,23 @@ final class Places {
         }
         var keys = places.keySet();
         var kept = places.values();
+        var signs = kept.stream().map(k -> k.place().signs()).toList();
         sql.update(SAVE, Sql.texts(keys, k -> k.tenant().value()),
                 Sql.ids(keys, PlaceKey::course), Sql.ids(keys, PlaceKey::learner),
                 Sql.texts(kept, k -> k.place().role().name()),
                 Sql.times(kept, k -> k.place().roleAt()), Sql.times(kept, k -> k.place().since()),
                 Sql.times(kept, k -> k.place().joined()), Sql.times(kept, k -> k.place().left()),
                 Sql.times(kept, k -> k.place().halfway()), Sql.times(kept, k -> k.place().finished()),
-                kept.stream().map(Kept::owed).toArray(Boolean[]::new));
+                Sql.flags(kept, Kept::owed), Sql.ids(kept, Kept::plan), Sql.times(signs, Signs::firstAccess),
+                Sql.times(signs, Signs::lastActive), Sql.texts(signs, s -> s.milestones().toString()),
+                Sql.times(signs, Signs::until), Sql.times(signs, Signs::untilAt),
+                Sql.numbers(signs, Signs::lessonsLeft),
+                Sql.times(signs, Signs::lessonsAt), Sql.numbers(signs, s -> s.test() == null ? null : s.test().score()),
+                Sql.flags(signs, s -> s.test() == null ? null : s.test().passed()),
+                Sql.times(signs, s -> s.test() == null ? null : s.test().at()), Sql.times(signs, Signs::refundAsked),
+                Sql.times(signs, Signs::refunded), Sql.times(signs, Signs::complained),
+                Sql.numbers(signs, s -> s.answer() == null ? null : s.answer().satisfaction()),
+                Sql.times(signs, s -> s.answer() == null ? null : s.answer().at()), Sql.times(kept, Kept::lookAt));
     }
 
     private static PlaceKey key(ResultSet row) throws SQLException {
@@ -68,6 +121,21 @@ final class Places {
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(new Place(CourseRole.valueOf(row.getString("role")), Sql.instant(row, "role_at"),
                 Sql.instant(row, "since"), Sql.time(row, "joined"), Sql.time(row, "left_at"),
-                Sql.time(row, "halfway_at"), Sql.time(row, "finished_at")), row.getBoolean("owed"));
+                Sql.time(row, "halfway_at"), Sql.time(row, "finished_at"), signs(row)), row.getBoolean("owed"),
+                row.getObject("plan", UUID.class), Sql.time(row, "look_at"));
+    }
+
+    private static Signs signs(ResultSet row) throws SQLException {
+        Instant tested = Sql.time(row, "test_at");
+        Instant answered = Sql.time(row, "satisfied_at");
+        return new Signs(Sql.time(row, "first_access"), Sql.time(row, "last_active"),
+                Milestones.parse(row.getString("milestones")), Sql.time(row, "access_until"),
+                Sql.time(row, "access_at"),
+                row.getObject("lessons_left", Integer.class), Sql.time(row, "lessons_at"),
+                tested == null
+                        ? null
+                        : new Signs.Test(row.getInt("test_score"), row.getBoolean("test_passed"), tested),
+                Sql.time(row, "refund_asked"), Sql.time(row, "refunded"), Sql.time(row, "complained"),
+                answered == null ? null : new Signs.Answer(row.getInt("satisfaction"), answered));
     }
 }

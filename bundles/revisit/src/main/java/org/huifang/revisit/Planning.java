@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
+import org.huifang.api.revisit.PlannedStep;
 import org.jspecify.annotations.Nullable;
 
 /** Computes when steps fall due; a pure function of dates, so that planning again changes nothing. */
@@ -13,13 +14,33 @@ record Planning(ZoneId zone) {
     /** A course that does not say how long it lasts is taken to last eight weeks. */
     static final int ASSUMED_DAYS = 56;
 
-    Window window(Step step, Progress learner, CourseDates course) {
-        Instant anchor = switch (step.anchor()) {
+    /** @return {@link Window#UNKNOWN} while what the step counts from has not happened */
+    Window window(PlannedStep step, Progress learner, CourseDates course) {
+        Instant anchor = anchor(step, learner, course);
+        return anchor == null
+                ? Window.UNKNOWN
+                : new Window(days(anchor, step.opensAfter()), days(anchor, step.dueAfter()));
+    }
+
+    private @Nullable Instant anchor(PlannedStep step, Progress learner, CourseDates course) {
+        Signs signs = learner.signs();
+        return switch (step.anchor()) {
+            case ENROLMENT -> learner.joined();
+            case FIRST_ACCESS -> signs.firstAccess();
             case START -> start(learner, course);
+            case PROGRESS -> signs.milestones().first(step.value()).orElse(null);
             case HALF -> half(learner, course);
             case END -> learner.finished() != null ? learner.finished() : end(learner, course);
+            case EXPIRY -> signs.until();
+            case REFUND -> signs.refunded();
+            case EXAM -> course.exam() == null ? null : course.exam().atStartOfDay(zone).toInstant();
+            // Who never came is inactive since joining.
+            case INACTIVITY -> days(latest(start(learner, course), signs.lastActive()), step.value());
         };
-        return new Window(days(anchor, step.opensAfter()), days(anchor, step.dueAfter()));
+    }
+
+    private static Instant latest(Instant a, @Nullable Instant b) {
+        return b == null || a.isAfter(b) ? a : b;
     }
 
     private Instant start(Progress learner, CourseDates course) {

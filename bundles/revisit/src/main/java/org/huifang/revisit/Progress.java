@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param halfway when half of the course was completed, or null
  * @param finished when the course was finished, or null
  */
-record Progress(Instant joined, @Nullable Instant halfway, @Nullable Instant finished) {}
+record Progress(Instant joined, @Nullable Instant halfway, @Nullable Instant finished, Signs signs) {
+    Progress(Instant joined, @Nullable Instant halfway, @Nullable Instant finished) {
+        this(joined, halfway, finished, Signs.NONE);
+    }
+}

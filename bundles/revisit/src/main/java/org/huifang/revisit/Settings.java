@@ -2,6 +2,8 @@
 package org.huifang.revisit;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -20,10 +22,26 @@ public final class Settings {
     }
 
     private final Planning planning;
+    private final String publicUrl;
 
     @Activate
-    public Settings(Config config) {
+    public Settings(Config config, BundleContext framework) {
+        this(config, framework.getProperty("huifang.url"));
+    }
+
+    Settings(Config config, @Nullable String url) {
         planning = new Planning(ZoneId.of(config.zone()));
+        publicUrl = url == null ? "" : url.replaceAll("/+$", "");
+    }
+
+    /** A link that works outside of the platform. */
+    String link(String path) {
+        return publicUrl + path;
+    }
+
+    /** Messages whose links lead nowhere are not sent. */
+    boolean links() {
+        return !publicUrl.isEmpty();
     }
 
     Planning planning() {

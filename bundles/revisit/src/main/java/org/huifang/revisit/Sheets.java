@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.huifang.api.revisit.Answers;
 import org.huifang.api.revisit.Sheet;
+import org.huifang.persistence.Sql;
 
 /** The table of answers, and how an obligation looks to the learner who answers. */
 final class Sheets {

@@ -12,6 +12,7 @@ import org.huifang.api.revisit.Answers;
 import org.huifang.api.revisit.Questionnaires;
 import org.huifang.api.revisit.Sheet;
 import org.huifang.api.revisit.State;
+import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,16 +30,16 @@ public final class SqlQuestionnaires implements Questionnaires {
     private final Tokens tokens;
     private final InstantSource clock;
     private final Relay relay;
-    private final Announcer announcer;
+    private final Telling telling;
 
     @Activate
     public SqlQuestionnaires(@Reference RevisitStore store, @Reference Tokens tokens, @Reference InstantSource clock,
-            @Reference Relay relay, @Reference Announcer announcer) {
+            @Reference Relay relay, @Reference Telling telling) {
         this.store = store;
         this.tokens = tokens;
         this.clock = clock;
         this.relay = relay;
-        this.announcer = announcer;
+        this.telling = telling;
     }
 
     /** What to do with an obligation that its token has opened. */
@@ -83,7 +84,7 @@ public final class SqlQuestionnaires implements Questionnaires {
         });
         sheet.filter(s -> s.status() == Sheet.Status.ANSWERED).ifPresent(s -> {
             relay.tellNow(s.obligation());
-            announcer.changed(s.tenant(), s.learner(), s.course());
+            telling.changed(s.tenant(), s.learner(), s.course());
         });
         return sheet;
     }
@@ -91,8 +92,8 @@ public final class SqlQuestionnaires implements Questionnaires {
     /** The token says which row; the row says whose it is, so this looks over all tenants. */
     private Optional<Sheet> use(String token, Use use) {
         return tokens.obligation(token).flatMap(id -> store.ofAll(sql -> {
-            Owed owed = RevisitStore.one(Obligations.list(sql, BY_TOKEN, List.of(id)));
-            return owed == null ? Optional.empty() : Optional.of(use.of(sql, owed));
+            List<Owed> owed = Obligations.list(sql, BY_TOKEN, List.of(id));
+            return owed.isEmpty() ? Optional.empty() : Optional.of(use.of(sql, owed.getFirst()));
         }));
     }
 }

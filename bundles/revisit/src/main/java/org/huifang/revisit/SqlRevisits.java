@@ -4,6 +4,7 @@ package org.huifang.revisit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.DayLoad;
 import org.huifang.api.revisit.Handled;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
@@ -24,32 +26,82 @@ import org.osgi.service.component.annotations.Reference;
 /** The revisits, read from and written to the store. */
 @Component
 public final class SqlRevisits implements Revisits {
-    private static final String QUEUE = "o.tenant = ? and o.kind = 'CALL' and o.state = 'DUE' and o.opens <= ?";
+    /** What is not planned, or planned for later, is not to be done now. */
+    private static final String QUEUE = """
+        o.tenant = ? and o.kind <> 'QUESTIONNAIRE' and o.state = 'DUE' and o.opens <= ? and o.hold is null
+        and (?::uuid is null or o.owner = ?)
+        and not exists (select from revisit.replan r where r.person = o.person and r.at = '-infinity')
+        and (o.contact is null or exists (select from revisit.contact c where c.id = o.contact and c.at <= ?
+            and c.until > ?))""";
     private static final int LARGEST_PAGE = 500;
 
     private final RevisitStore store;
     private final InstantSource clock;
     private final HandingIn handingIn;
     private final Drafts drafts;
+    private final Handling handling;
+    private final Settings settings;
 
     @Activate
     public SqlRevisits(@Reference RevisitStore store, @Reference InstantSource clock, @Reference HandingIn handingIn,
-            @Reference Drafts drafts) {
+            @Reference Drafts drafts, @Reference Handling handling, @Reference Settings settings) {
         this.store = store;
         this.clock = clock;
         this.handingIn = handingIn;
         this.drafts = drafts;
+        this.handling = handling;
+        this.settings = settings;
     }
 
     @Override
-    public Page<Obligation> queue(TenantId tenant, @Nullable String after, int limit) {
-        return page(tenant, QUEUE, List.of(tenant.value(), clock.instant()), after, limit);
+    public Page<Obligation> queue(TenantId tenant, @Nullable UUID owner, @Nullable String after, int limit) {
+        return page(tenant, QUEUE, queued(tenant.value(), owner, clock.instant()), after, limit);
+    }
+
+    private static List<@Nullable Object> queued(String tenant, @Nullable UUID owner, Instant now) {
+        return Arrays.asList(tenant, now, owner, owner, now, now);
     }
 
     @Override
-    public long queued(TenantId tenant) {
+    public long queued(TenantId tenant, @Nullable UUID owner) {
         return store.of(tenant, sql -> sql.list("select count(*) from revisit.obligation o where " + QUEUE,
-                row -> row.getLong(1), tenant.value(), clock.instant()).getFirst());
+                row -> row.getLong(1), queued(tenant.value(), owner, clock.instant()).toArray()).getFirst());
+    }
+
+    @Override
+    public UUID take(TenantId tenant, UUID obligation, UUID agent) {
+        return handling.take(tenant, obligation, agent);
+    }
+
+    @Override
+    public void release(TenantId tenant, UUID obligation, UUID agent) {
+        handling.release(tenant, obligation, agent);
+    }
+
+    @Override
+    public int assign(TenantId tenant, Collection<UUID> obligations, UUID owner) {
+        return handling.assign(tenant, obligations, owner);
+    }
+
+    @Override
+    public int exempt(TenantId tenant, Collection<UUID> obligations, String reason, UUID by) {
+        return handling.exempt(tenant, obligations, reason);
+    }
+
+    @Override
+    public int unexempt(TenantId tenant, Collection<UUID> obligations, UUID by) {
+        return handling.unexempt(tenant, obligations);
+    }
+
+    @Override
+    public boolean reschedule(TenantId tenant, UUID obligation, Instant at, UUID by) {
+        return handling.reschedule(tenant, obligation, at);
+    }
+
+    @Override
+    public List<DayLoad> load(TenantId tenant, int days) {
+        Instant now = clock.instant();
+        return store.of(tenant, sql -> Load.of(sql, tenant, now, settings.planning().zone(), days));
     }
 
     @Override
@@ -113,7 +165,8 @@ public final class SqlRevisits implements Revisits {
         drafts.keep(tenant, obligation, agent, text);
     }
 
-    private Page<Obligation> page(TenantId tenant, String condition, List<Object> parameters, @Nullable String after,
+    private Page<Obligation> page(TenantId tenant, String condition, List<? extends @Nullable Object> parameters,
+            @Nullable String after,
             int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " items");

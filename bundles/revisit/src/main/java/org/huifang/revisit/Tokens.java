@@ -2,6 +2,7 @@
 package org.huifang.revisit;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -12,12 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The tokens in the links of questionnaires: the obligation's id followed by 128 bits of an HMAC-SHA-256 over it. The key
+ * The tokens in the links of questionnaires and notices: an id followed by 128 bits of an HMAC-SHA-256 over it. The key
  * is made by this installation and kept in its database, so tokens need not be stored, can be listed again, and stop
  * working together when the key is removed.
  */
@@ -25,6 +27,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class Tokens {
     private static final int MAC_BYTES = 16;
     private static final int ID_BYTES = 16;
+
+    /** What a token is good for; one of a notice opens no questionnaire. */
+    private enum Use {
+        ANSWER(""), NOTICE("notice:");
+
+        private final byte[] salt;
+
+        Use(String salt) {
+            this.salt = salt.getBytes(StandardCharsets.US_ASCII);
+        }
+    }
 
     private final SecretKeySpec key;
 
@@ -37,14 +50,32 @@ public final class Tokens {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
+    /** Of a questionnaire. */
     String of(UUID obligation) {
-        byte[] id = bytes(obligation);
+        return token(bytes(obligation), Use.ANSWER);
+    }
+
+    /** Of a notice. */
+    String notice(UUID contact) {
+        return token(bytes(contact), Use.NOTICE);
+    }
+
+    private String token(byte[] id, Use use) {
         return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(ByteBuffer.allocate(ID_BYTES + MAC_BYTES).put(id).put(mac(id)).array());
+                .encodeToString(ByteBuffer.allocate(ID_BYTES + MAC_BYTES).put(id).put(mac(id, use)).array());
     }
 
     /** The obligation of a token of ours. */
     Optional<UUID> obligation(String token) {
+        return read(token, Use.ANSWER);
+    }
+
+    /** The contact of a token of ours. */
+    Optional<UUID> contact(String token) {
+        return read(token, Use.NOTICE);
+    }
+
+    private Optional<UUID> read(String token, Use use) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
@@ -55,15 +86,16 @@ public final class Tokens {
             return Optional.empty();
         }
         byte[] id = Arrays.copyOf(bytes, ID_BYTES);
-        boolean ours = MessageDigest.isEqual(mac(id), Arrays.copyOfRange(bytes, ID_BYTES, bytes.length));
+        boolean ours = MessageDigest.isEqual(mac(id, use), Arrays.copyOfRange(bytes, ID_BYTES, bytes.length));
         ByteBuffer buffer = ByteBuffer.wrap(id);
         return ours ? Optional.of(new UUID(buffer.getLong(), buffer.getLong())) : Optional.empty();
     }
 
-    private byte[] mac(byte[] id) {
+    private byte[] mac(byte[] id, Use use) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
+            mac.update(use.salt);
             return Arrays.copyOf(mac.doFinal(id), MAC_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);

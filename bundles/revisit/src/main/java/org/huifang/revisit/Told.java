@@ -10,7 +10,9 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.revisit.Answers;
 import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.Promise;
 import org.huifang.api.revisit.State;
 import org.jspecify.annotations.Nullable;
 
@@ -20,39 +22,74 @@ import org.jspecify.annotations.Nullable;
  * @param id of the row; 0 while it is not written
  * @param key the same however often it is delivered; null when the row's id makes it
  */
-record Told(TenantId tenant, long id, String kind, @Nullable String key, UUID obligation, UUID learner, UUID course,
+record Told(TenantId tenant, long id, Kind kind, @Nullable String key, UUID obligation, UUID learner, UUID course,
         String step, Instant due, Instant at, @Nullable Outcome outcome, @Nullable State state, @Nullable UUID agent,
-        String said, @Nullable Integer satisfaction, @Nullable Integer recommendation) {
-    private static final String FELL_DUE = "FELL_DUE";
-    private static final String REVISITED = "REVISITED";
-    private static final String ANSWERED = "ANSWERED";
-    private static final String EXEMPTED = "EXEMPTED";
+        String said, @Nullable Integer satisfaction, @Nullable Integer recommendation, @Nullable String channel,
+        @Nullable Feedback feedback) {
+    /** The names stand in the database. */
+    enum Kind {
+        FELL_DUE, REVISITED, ANSWERED, EXEMPTED, NOTIFIED, NOTICE_ANSWERED, FEEDBACK, PROMISED
+    }
 
     /** The first time has the plain key; a moved promise, and a second time after a return, have their own. */
     static Told fellDue(Owed owed, boolean first, Instant at) {
-        return of(owed, FELL_DUE, first ? owed.id() + ":due" : null, at, null, null, null, "", null, null);
+        return of(owed, Kind.FELL_DUE, first ? owed.id() + ":due" : null, at);
     }
 
     static Told revisited(Owed after, Attempt attempt) {
-        return of(after, REVISITED, after.id() + ":attempt:" + attempt.key(), attempt.at(), attempt.outcome(),
-                after.state(), attempt.agent(), attempt.note(), null, null);
+        return of(after, Kind.REVISITED, after.id() + ":attempt:" + attempt.key(), attempt.at())
+                .by(attempt.agent(), attempt.note(), attempt.outcome(), after.state());
     }
 
     static Told answered(Owed after, Answers answers, Instant at) {
-        return of(after, ANSWERED, after.id() + ":answered", at, null, null, null, answers.comment(),
-                answers.satisfaction(), answers.recommendation());
+        Told told = of(after, Kind.ANSWERED, after.id() + ":answered", at).saying(answers.comment());
+        return new Told(told.tenant, 0, told.kind, told.key, told.obligation, told.learner, told.course, told.step,
+                told.due, told.at, null, null, null, told.said, answers.satisfaction(), answers.recommendation(), null,
+                null);
     }
 
     static Told exempted(Owed after, Instant at) {
-        return of(after, EXEMPTED, null, at, null, null, null, after.reason(), null, null);
+        return of(after, Kind.EXEMPTED, null, at).saying(after.reason());
     }
 
-    private static Told of(Owed owed, String kind, @Nullable String key, Instant at, @Nullable Outcome outcome,
-            @Nullable State state, @Nullable UUID agent, String said, @Nullable Integer satisfaction,
-            @Nullable Integer recommendation) {
+    /** @param contact when the contact is to be */
+    static Told notified(Owed owed, String channel, Instant contact, Instant at) {
+        Told told = of(owed, Kind.NOTIFIED, null, at);
+        return new Told(told.tenant, 0, told.kind, null, told.obligation, told.learner, told.course, told.step, contact,
+                at, null, null, null, "", null, null, channel, null);
+    }
+
+    static Told noticeAnswered(Owed owed, String answer, Instant at) {
+        return of(owed, Kind.NOTICE_ANSWERED, null, at).saying(answer);
+    }
+
+    static Told feedback(Owed owed, Attempt attempt, int nth) {
+        Feedback feedback = attempt.feedback().get(nth);
+        Told told = of(owed, Kind.FEEDBACK, owed.id() + ":feedback:" + attempt.key() + ":" + nth, attempt.at());
+        return new Told(told.tenant, 0, told.kind, told.key, told.obligation, told.learner, told.course, told.step,
+                told.due, told.at, null, null, attempt.agent(), feedback.said(), null, null, null, feedback);
+    }
+
+    /** @param promised the obligation that the promise has become */
+    static Told promised(Owed promised, Attempt attempt, Promise promise) {
+        Told told = of(promised, Kind.PROMISED, promised.id() + ":promised", attempt.at());
+        return new Told(told.tenant, 0, told.kind, told.key, told.obligation, told.learner, told.course, told.step,
+                Place.storable(promise.by()), told.at, null, null, attempt.agent(), promise.what(), null, null, null,
+                null);
+    }
+
+    private static Told of(Owed owed, Kind kind, @Nullable String key, Instant at) {
         return new Told(owed.tenant(), 0, kind, key, owed.id(), owed.learner(), owed.course(), owed.step(), owed.due(),
-                at,
-                outcome, state, agent, said, satisfaction, recommendation);
+                at, null, null, null, "", null, null, null, null);
+    }
+
+    private Told saying(String text) {
+        return by(null, text, null, null);
+    }
+
+    private Told by(@Nullable UUID whom, String text, @Nullable Outcome came, @Nullable State now) {
+        return new Told(tenant, id, kind, key, obligation, learner, course, step, due, at, came, now, whom, text,
+                satisfaction, recommendation, channel, feedback);
     }
 
     Delivery delivery() {
@@ -65,11 +102,14 @@ record Told(TenantId tenant, long id, String kind, @Nullable String key, UUID ob
             case FELL_DUE -> new Fact.FellDue(learner, course, obligation, step, due, at);
             case REVISITED -> new Fact.Revisited(learner, course, obligation, step, there(outcome), there(state), said,
                     there(agent), due, at);
-            case ANSWERED ->
-                new Fact.Answered(learner, course, obligation, step, satisfaction, recommendation, said, due,
-                        at);
+            case ANSWERED -> new Fact.Answered(learner, course, obligation, step, satisfaction, recommendation, said,
+                    due, at);
             case EXEMPTED -> new Fact.Exempted(learner, course, obligation, step, said, at);
-            default -> throw new IllegalStateException("no fact is called " + kind);
+            case NOTIFIED -> new Fact.Notified(learner, course, obligation, step, there(channel), due, at);
+            case NOTICE_ANSWERED -> new Fact.NoticeAnswered(learner, course, obligation, step, said, at);
+            case FEEDBACK -> new Fact.FeedbackGiven(learner, course, obligation, step, there(feedback).area(),
+                    there(feedback).code(), said, there(feedback).problem(), there(agent), at);
+            case PROMISED -> new Fact.Promised(learner, course, obligation, step, said, due, there(agent), at);
         };
     }
 

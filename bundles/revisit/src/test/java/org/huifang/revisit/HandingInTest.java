@@ -48,7 +48,7 @@ class HandingInTest {
             assertThat(fact.state()).isEqualTo(State.DONE);
             assertThat(fact.note()).isEqualTo("noted");
         });
-        assertThat(school.revisits.queued(TENANT)).isZero();
+        assertThat(school.revisits.queued(TENANT, null)).isZero();
     }
 
     @Test
@@ -78,9 +78,10 @@ class HandingInTest {
         school.revisits.handIn(TENANT, first, attempt);
         school.work();
         assertThat(school.of(li, "first").state()).isEqualTo(State.DUE);
-        assertThat(school.revisits.queue(TENANT, null, 10).items()).isEmpty();
+        assertThat(school.revisits.queue(TENANT, null, null, 10).items()).isEmpty();
         school.pass(Duration.ofHours(4));
-        assertThat(school.revisits.queue(TENANT, null, 10).items()).extracting(Obligation::id).containsExactly(first);
+        assertThat(school.revisits.queue(TENANT, null, null, 10).items()).extracting(Obligation::id)
+                .containsExactly(first);
         assertThat(school.told(li)).filteredOn(Fact.FellDue.class::isInstance).hasSize(1);
     }
 
@@ -138,28 +139,28 @@ class HandingInTest {
         school.work();
         school.pass(Duration.ofDays(5).plusSeconds(1));
         List<Obligation> all = new ArrayList<>();
-        Page<Obligation> page = school.revisits.queue(TENANT, null, 10);
+        Page<Obligation> page = school.revisits.queue(TENANT, null, null, 10);
         while (true) {
             all.addAll(page.items());
             if (page.next() == null) {
                 break;
             }
-            page = school.revisits.queue(TENANT, page.next(), 10);
+            page = school.revisits.queue(TENANT, null, page.next(), 10);
         }
         assertThat(all).hasSize(26).doesNotHaveDuplicates();
         assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(Obligation::due));
         assertThat(all.getFirst().state()).isEqualTo(State.OVERDUE);
-        assertThat(school.revisits.queued(TENANT)).isEqualTo(26);
+        assertThat(school.revisits.queued(TENANT, null)).isEqualTo(26);
         assertThat(school.revisits.list(TENANT, null, "first", State.OVERDUE, null, 500).items()).hasSize(1);
         assertThat(school.revisits.list(TENANT, li.course(), null, State.DUE, null, 500).items()).hasSize(25);
     }
 
     @Test
     void the_archive_being_away_delays_the_file_and_loses_nothing() {
-        school.archive.close();
+        school.real.close();
         assertThat(hand(Outcome.REACHED).state()).isEqualTo(State.DONE);
         List<Told> waiting = school.store.ofAll(sql -> Outbox.oldest(sql, 10));
-        assertThat(waiting).extracting(Told::kind).containsExactly("REVISITED");
+        assertThat(waiting).extracting(Told::kind).containsExactly(Told.Kind.REVISITED);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.RosterEntry;
+import org.huifang.api.archive.Stage;
 import org.huifang.api.archive.Tail;
 import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.revisit.Answers;
@@ -48,6 +49,8 @@ class NobodyVanishesTest {
     @Test
     void whatever_happens_everything_owed_is_accounted_for_and_nothing_is_doubled() throws Exception {
         System.out.println("seed " + seed + ": run again with -Dhuifang.simulation.seed=" + seed);
+        // The plan is there before anybody joins; what is past when a plan is published is another test's.
+        school.plans.all(TENANT);
         for (int step = 0; step < STEPS; step++) {
             something();
             if (step % 25 == 24) {
@@ -88,7 +91,7 @@ class NobodyVanishesTest {
     }
 
     private void call() {
-        List<Obligation> queue = school.revisits.queue(TENANT, null, 50).items();
+        List<Obligation> queue = school.revisits.queue(TENANT, null, null, 50).items();
         if (queue.isEmpty()) {
             return;
         }
@@ -114,16 +117,17 @@ class NobodyVanishesTest {
             school.store.ofAll(sql -> Outbox.oldest(sql, 20)).forEach(told -> school.archive.record(told.delivery()));
             return;
         }
-        String cursor = school.store.ofAll(Cursor::read);
+        String cursor = school.store.ofAll(FollowTimeline.CURSOR::read);
         Tail tail = school.archive.tail(cursor, 1 + random.nextInt(30));
         try {
             school.store.ofAll(sql -> {
-                Cursor.move(sql, cursor, tail.cursor());
-                new Following(sql, new Planning(ZoneId.of("Asia/Shanghai")), school.now).of(tail.entries());
+                FollowTimeline.CURSOR.move(sql, cursor, tail.cursor());
+                new Following(sql, new Planning(ZoneId.of("Asia/Shanghai")), school.now, school.owners)
+                        .of(tail.entries());
                 throw new Killed();
             });
         } catch (Killed expected) {
-            assertThat(school.store.ofAll(Cursor::read).equals(cursor)).isTrue();
+            assertThat(school.store.ofAll(FollowTimeline.CURSOR::read).equals(cursor)).isTrue();
         }
     }
 
@@ -134,8 +138,13 @@ class NobodyVanishesTest {
         for (Course course : school.archive.courses(TENANT)) {
             for (RosterEntry entry : school.archive.roster(TENANT, course.id(), null, 500).items()) {
                 roster.add(course.id() + "/" + entry.learner());
+                // Who left or taught, and came back as a learner who has finished, is not asked anew: the first reason
+                // stands.
+                Set<String> reasons = entry.enrolment().stage() == Stage.FINISHED
+                        ? Set.of("finished", "left", "role")
+                        : Set.of("finished");
                 assertThat(obligations(entry.learner(), course.id())).as(when).hasSize(3)
-                        .noneMatch(o -> o.state() == State.EXEMPT);
+                        .noneMatch(o -> o.state() == State.EXEMPT && !reasons.contains(o.reason()));
             }
         }
         for (Obligation o : school.revisits.list(TENANT, null, null, null, null, 500).items()) {

@@ -9,13 +9,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Random;
+import org.huifang.api.revisit.PlannedStep;
 import org.junit.jupiter.api.Test;
 
 class PlanningTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Step FIRST = Step.DEFAULT_PLAN.get(0);
-    private static final Step MID = Step.DEFAULT_PLAN.get(1);
-    private static final Step END = Step.DEFAULT_PLAN.get(2);
+    private static final PlannedStep FIRST = DefaultPlan.STEPS.get(0);
+    private static final PlannedStep MID = DefaultPlan.STEPS.get(1);
+    private static final PlannedStep END = DefaultPlan.STEPS.get(2);
     private static final Instant JOINED = at("2026-03-02T10:00");
     private static final Progress LEARNING = new Progress(JOINED, null, null);
     private static final CourseDates MARCH = new CourseDates(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 28));
@@ -94,7 +95,7 @@ class PlanningTest {
             Instant joined = JOINED.plusSeconds(random.nextInt(20_000_000));
             Instant halfway = random.nextBoolean() ? null : joined.plusSeconds(random.nextInt(9_000_000));
             Instant finished = random.nextBoolean() ? null : joined.plusSeconds(random.nextInt(9_000_000));
-            for (Step step : Step.DEFAULT_PLAN) {
+            for (PlannedStep step : DefaultPlan.STEPS) {
                 Window window = planning.window(step, new Progress(joined, halfway, finished),
                         new CourseDates(start, end));
                 assertThat(window.opens()).as("seed %d, try %d", seed, i).isAfterOrEqualTo(joined);

@@ -19,6 +19,7 @@ import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
+import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Receipt;
 import org.huifang.api.archive.TimelineEntry;
@@ -27,9 +28,10 @@ import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.State;
-import org.huifang.archive.Announcer;
-import org.huifang.archive.ArchiveStore;
-import org.huifang.archive.GroupCommitArchive;
+import org.huifang.archive.RealArchive;
+import org.huifang.calendar.CalendarStore;
+import org.huifang.calendar.StoredCalendars;
+import org.huifang.persistence.Announcer;
 import org.huifang.persistence.testing.TestDatabase;
 
 /** The real archive and the real revisits on a fresh database, with a clock that is set and jobs that run when told. */
@@ -39,29 +41,49 @@ final class School implements AutoCloseable {
     static final UUID AGENT = UUID.fromString("00000000-0000-4000-8000-00000000a9e1");
 
     final TestDatabase database = TestDatabase.start();
-    private final ArchiveStore archives = new ArchiveStore(database);
-    final GroupCommitArchive archive = new GroupCommitArchive(archives, new Announcer(), new Defaults());
+    final RealArchive real = new RealArchive(database);
+    final LearnerArchive archive = real.archive();
     final RevisitStore store = new RevisitStore(database);
     final Jobs jobs = name -> {};
-    final org.huifang.revisit.Announcer announcer = new org.huifang.revisit.Announcer();
+    private final Announcer announcer = new Announcer();
+    final Telling telling = new Telling(announcer);
     volatile Instant now = MONDAY;
     final InstantSource clock = () -> now;
     final Relay relay = new Relay(store, jobs, archive);
+    private final CalendarStore calendarStore = new CalendarStore(database);
+    final StoredCalendars calendars = new StoredCalendars(calendarStore, announcer, clock);
+    final Settings settings = new Settings(new Shanghai(), "https://huifang.example.org/");
+    final Owners owners = new Owners(clock, null);
+    final Sending sending = new Sending(settings);
+    final Planners planners = new Planners(settings, sending, calendars, real.reachability());
     final Job follow = follow();
-    final Job open = new OpenRevisits(store, clock, jobs, announcer);
+    final Job open = new OpenRevisits(store, clock, jobs, telling);
+    final Job plan = plan();
+    final Job look = new LookAgain(store, clock, settings, owners, jobs, telling);
+    final Tokens tokens = new Tokens(store);
+    final Letters letters = new Letters(archive, settings);
+    final Job ahead = new TellAhead(store, clock, planners, sending, tokens, letters, jobs);
     final Job tell = new RelayFacts(relay);
-    final SqlRevisits revisits = new SqlRevisits(store, clock, new HandingIn(store, clock, relay, announcer),
-            new Drafts(store));
+    final SqlRevisits revisits = new SqlRevisits(store, clock, new HandingIn(store, clock, relay, telling, jobs),
+            new Drafts(store), new Handling(store, clock, telling, jobs), settings);
+    final SqlPlans plans = new SqlPlans(store, clock, settings, owners, telling, jobs);
+    final SqlTriggers triggers = new SqlTriggers(store, clock, archive, telling);
+    final SqlNotices notices = new SqlNotices(store, tokens, planners, clock, telling, jobs);
     final SqlQuestionnaires questionnaires = questionnaires();
     private int deliveries;
 
     /** Another node on the same database. */
     FollowTimeline follow() {
-        return new FollowTimeline(store, archive, new Settings(new Shanghai()), clock, jobs, announcer, new News());
+        return new FollowTimeline(store, archive, settings, clock, jobs, telling, owners);
+    }
+
+    /** Another node on the same database. */
+    Job plan() {
+        return new PlanContacts(store, clock, planners, owners, settings, telling);
     }
 
     SqlQuestionnaires questionnaires() {
-        return new SqlQuestionnaires(store, new Tokens(store), clock, relay, announcer);
+        return new SqlQuestionnaires(store, new Tokens(store), clock, relay, telling);
     }
 
     static CourseKey course(String name) {
@@ -105,9 +127,13 @@ final class School implements AutoCloseable {
     /** Runs all jobs until none has anything to do. */
     void work() {
         runAll(follow);
+        runAll(look);
         runAll(open);
+        runAll(plan);
+        runAll(ahead);
         runAll(tell);
         runAll(follow);
+        runAll(plan);
     }
 
     static void runAll(Job job) {
@@ -147,7 +173,7 @@ final class School implements AutoCloseable {
 
     long missing() {
         return revisits.ledger(TENANT, null).rows().stream().mapToLong(Ledger.Row::missing).map(Math::abs).sum()
-                + store.ofAll(Conservation::missing);
+                + store.ofAll(Conservation::missing) + store.ofAll(Conservation::unowed);
     }
 
     List<String> rows(String query) throws SQLException {
@@ -157,8 +183,8 @@ final class School implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-        archive.close();
-        archives.close();
+        calendarStore.close();
+        real.close();
         database.close();
     }
 
@@ -174,28 +200,6 @@ final class School implements AutoCloseable {
         @Override
         public Class<? extends Annotation> annotationType() {
             return Settings.Config.class;
-        }
-    }
-
-    private static final class Defaults implements GroupCommitArchive.Config {
-        @Override
-        public int writers() {
-            return 3;
-        }
-
-        @Override
-        public int batch() {
-            return 256;
-        }
-
-        @Override
-        public int patience_millis() {
-            return 10_000;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return GroupCommitArchive.Config.class;
         }
     }
 }

@@ -3,6 +3,9 @@ package org.huifang.survey;
 
 import static org.huifang.survey.Markup.escape;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +18,20 @@ import java.util.stream.Stream;
  */
 record Layout(Language language, String base, String self, String launch) {
     /** Rises when style or script change, so that browsers may keep both for long. */
-    static final String ASSETS = "1";
+    static final String ASSETS = "2";
+
+    /** Asking the request for parameters would read the form, so this reads the address alone. */
+    static Layout of(HttpServletRequest request) {
+        String launch = query(request, "l").filter(l -> l.matches("[A-Za-z0-9_-]{1,100}")).orElse("");
+        Language language = Language.of(query(request, "lang").orElse(null), request.getHeader("Accept-Language"));
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        return new Layout(language, request.getContextPath(), path.substring(1), launch);
+    }
+
+    static Optional<String> query(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getQueryString()).stream().flatMap(query -> Arrays.stream(query.split("&")))
+                .filter(part -> part.startsWith(name + "=")).map(part -> part.substring(name.length() + 1)).findFirst();
+    }
 
     String page(String title, String main) {
         return """

@@ -14,7 +14,23 @@ enum Notice {
                             HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                             "away"), UNREADABLE("bad.title", HttpServletResponse.SC_BAD_REQUEST, "bad"), TOO_LARGE(
                                     "bad.title", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                                    "large"), FOREIGN("bad.title", HttpServletResponse.SC_FORBIDDEN, "foreign");
+                                    "large"), FOREIGN("bad.title", HttpServletResponse.SC_FORBIDDEN,
+                                            "foreign"), CONTACT_UNKNOWN("contact.unknown.title",
+                                                    HttpServletResponse.SC_NOT_FOUND,
+                                                    "contact.unknown"), CONTACT_AWAY("contact.away.title",
+                                                            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                                                            "contact.away"), CONTACT_FOREIGN("contact.foreign.title",
+                                                                    HttpServletResponse.SC_FORBIDDEN,
+                                                                    "contact.foreign"), ISSUE_UNKNOWN(
+                                                                            "issue.unknown.title",
+                                                                            HttpServletResponse.SC_NOT_FOUND,
+                                                                            "issue.unknown"), ISSUE_AWAY(
+                                                                                    "issue.away.title",
+                                                                                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                                                                                    "issue.away"), ISSUE_FOREIGN(
+                                                                                            "issue.foreign.title",
+                                                                                            HttpServletResponse.SC_FORBIDDEN,
+                                                                                            "issue.foreign");
 
     private final String title;
     private final int status;

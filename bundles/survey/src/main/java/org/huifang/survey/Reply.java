@@ -22,7 +22,7 @@ final class Reply {
     }
 
     void notice(Notice notice, Layout layout) throws IOException {
-        if (notice == Notice.AWAY) {
+        if (notice == Notice.AWAY || notice == Notice.CONTACT_AWAY || notice == Notice.ISSUE_AWAY) {
             response.setHeader("Retry-After", "30");
         }
         html(notice.status(), notice.page(layout));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.huifang.api.TenantId;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.platform.Launches;
@@ -67,14 +68,16 @@ public final class Sheets {
      * data and takes none may be framed by anybody.
      */
     String ancestors(Found found, String launch) {
-        if (!(found instanceof Found.Here(Sheet sheet))) {
-            return "*";
-        }
+        return found instanceof Found.Here(Sheet sheet) ? ancestors(sheet.tenant(), launch) : "*";
+    }
+
+    /** Who may frame a page that shows data of this tenant. */
+    String ancestors(TenantId tenant, String launch) {
         Platforms known = platforms;
         Launches opened = launches;
         Stream<Platform> registered = known == null
                 ? Stream.empty()
-                : orNothing(() -> Optional.of(known.all(sheet.tenant()))).stream().flatMap(List::stream);
+                : orNothing(() -> Optional.of(known.all(tenant))).stream().flatMap(List::stream);
         Optional<String> around = opened == null || launch.isEmpty()
                 ? Optional.empty()
                 : orNothing(() -> opened.frameOrigin(launch));

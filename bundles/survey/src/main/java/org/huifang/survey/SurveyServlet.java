@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.huifang.api.revisit.Answers;
 import org.huifang.api.revisit.Sheet;
@@ -37,7 +36,7 @@ public final class SurveyServlet extends HttpServlet {
             Assets.send(path, response);
             return;
         }
-        Layout layout = layout(request);
+        Layout layout = Layout.of(request);
         if (layout.self().isEmpty()) {
             // Shows no data and takes none, so anybody may frame it: without a token the platform is not known.
             new Reply(response, "*").notice(Notice.NOTHING, layout);
@@ -54,7 +53,7 @@ public final class SurveyServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Layout layout = layout(request);
+        Layout layout = Layout.of(request);
         Form form = Sender.isOurs(request) ? Form.read(request) : new Form.Unreadable();
         Found found = switch (form) {
             case Form.Filled filled when filled.onlyKeep() -> sheets.save(layout.self(), filled.answers());
@@ -115,17 +114,5 @@ public final class SurveyServlet extends HttpServlet {
 
     private static String path(HttpServletRequest request) {
         return Optional.ofNullable(request.getPathInfo()).orElse("/");
-    }
-
-    /** Asking the request for parameters would read the form, so this reads the address alone. */
-    private static Layout layout(HttpServletRequest request) {
-        String launch = query(request, "l").filter(l -> l.matches("[A-Za-z0-9_-]{1,100}")).orElse("");
-        Language language = Language.of(query(request, "lang").orElse(null), request.getHeader("Accept-Language"));
-        return new Layout(language, request.getContextPath(), path(request).substring(1), launch);
-    }
-
-    private static Optional<String> query(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getQueryString()).stream().flatMap(query -> Arrays.stream(query.split("&")))
-                .filter(part -> part.startsWith(name + "=")).map(part -> part.substring(name.length() + 1)).findFirst();
     }
 }

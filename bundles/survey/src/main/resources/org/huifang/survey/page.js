@@ -2,7 +2,7 @@
 // Keeps each answer as it is given. The page works without this file; then answers are kept when they are sent.
 (function () {
   'use strict';
-  var form = document.querySelector('form');
+  var form = document.querySelector('form[data-saved]');
   if (!form || !window.fetch || !window.URLSearchParams) {
     return;
   }

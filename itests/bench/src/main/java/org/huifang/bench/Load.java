@@ -87,7 +87,8 @@ final class Load {
         return sorted.length == 0 ? Double.NaN : sorted[(int) ((sorted.length - 1) * quantile)] / 1e6;
     }
 
-    private static void pause(Duration time) throws InterruptedException {
+    /** The length of a measurement, not a wait for something. */
+    static void pause(Duration time) throws InterruptedException {
         Thread.sleep(time);
     }
 }

@@ -35,6 +35,11 @@ final class ManyFiles {
     }
 
     static void fill(Distribution huifang, int learners) throws Exception {
+        fill(huifang, learners, FACTS_EACH);
+    }
+
+    /** @param facts each has on the timeline */
+    static void fill(Distribution huifang, int learners, int facts) throws Exception {
         try (Connection connection = Database.of(huifang); Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             sql.execute("set local huifang.tenant = 'default'");
@@ -42,7 +47,7 @@ final class ManyFiles {
             connection.commit();
             for (int from = 0; from < learners; from += AT_ONCE) {
                 sql.execute("set local huifang.tenant = 'default'");
-                part(sql, from, Math.min(learners, from + AT_ONCE) - 1);
+                part(sql, from, Math.min(learners, from + AT_ONCE) - 1, facts);
                 connection.commit();
                 System.err.printf("%,d of %,d learners%n", Math.min(learners, from + AT_ONCE), learners);
             }
@@ -59,7 +64,7 @@ final class ManyFiles {
                 .formatted(COURSES - 1));
     }
 
-    private static void part(Statement sql, int first, int last) throws SQLException {
+    private static void part(Statement sql, int first, int last, int facts) throws SQLException {
         String people = " from generate_series(%d::bigint, %d) n".formatted(first, last);
         sql.execute("insert into archive.learner (tenant, id, name, email, phone) select 'default', " + ID + ", " + NAME
                 + ", " + EMAIL + ", " + PHONE + people);
@@ -84,6 +89,6 @@ final class ManyFiles {
                         'lesson', 'Lesson ' || k, 'progress', k * 5, 'at',
                         to_char(timestamp '2026-01-01' + k * interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
                     'platform:bench', timestamptz '2026-01-01 00:00Z' + k * interval '1 day'
-                %s, generate_series(1, %d) k""".formatted(ID, COURSES, people, FACTS_EACH));
+                %s, generate_series(1, %d) k""".formatted(ID, COURSES, people, facts));
     }
 }

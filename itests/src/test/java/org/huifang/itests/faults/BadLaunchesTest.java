@@ -11,9 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.huifang.itests.Database;
 import org.huifang.itests.Distribution;
 import org.huifang.itests.PlatformPeer;
@@ -24,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Launches that do not do are refused with a page that tells no internals, and leave nothing behind. */
 class BadLaunchesTest {
+    /** Long enough never to stand in a random key by chance. */
+    private static final String SUBJECT = "subject-of-this-launch";
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
     private static Distribution huifang;
     private static PlatformPeer platform;
@@ -52,7 +51,7 @@ class BadLaunchesTest {
         var first = tool.launch(login, token);
         assertThat(first.statusCode()).isIn(302, 303);
         assertThat(first.headers().firstValue("location").orElseThrow()).contains("/l/", "/course/")
-                .doesNotContain("u1", "Peer", "id_token");
+                .doesNotContain(SUBJECT, "Peer", "id_token");
         refused(tool.launch(login, token));
         assertThat(launches()).isEqualTo(before + 1);
     }
@@ -62,15 +61,7 @@ class BadLaunchesTest {
         var login = tool.login();
         var token = platform.sign(claims(login.nonce()).build());
         var before = launches();
-        try (var browsers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var posts = IntStream.range(0, 50)
-                    .mapToObj(_ -> (Callable<Integer>) () -> tool.launch(login, token).statusCode()).toList();
-            var won = 0;
-            for (var post : browsers.invokeAll(posts)) {
-                won += post.get() < 400 ? 1 : 0;
-            }
-            assertThat(won).isEqualTo(1);
-        }
+        assertThat(tool.taken(token, login)).isEqualTo(1);
         assertThat(launches()).isEqualTo(before + 1);
     }
 
@@ -138,7 +129,7 @@ class BadLaunchesTest {
     }
 
     private static JWTClaimsSet.Builder claims(String nonce) {
-        return platform.claims("u1", "Instructor", nonce, tool.target(), Instant.now());
+        return platform.claims(SUBJECT, "Instructor", nonce, tool.target(), Instant.now());
     }
 
     private static long launches() {

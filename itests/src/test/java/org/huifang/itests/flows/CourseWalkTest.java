@@ -8,9 +8,10 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,8 +36,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CourseWalkTest {
     /** A push is to arrive within two seconds; the rest is what a loaded machine needs to draw it. */
-    private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions()
-            .setTimeout(20_000);
     /** Who enrols next in the demo. */
     private static final String NEWEST = "131";
     private static final String NEWEST_NAME = "宋丹";
@@ -86,7 +85,7 @@ class CourseWalkTest {
         try (var campus = here("")) {
             var requests = Collections.synchronizedList(new ArrayList<Request>());
             campus.page().onRequest(requests::add);
-            assertThat(campus.launch().toolText()).containsText("30 learners", SOON);
+            assertThat(campus.launch().toolText()).containsText("30 learners");
             assertThat(requests).anySatisfy(login -> assertThat(login.url()).contains("/lti/login?", "login_hint="));
             assertThat(requests).anySatisfy(asked -> assertThat(asked.url()).contains("state=", "nonce=",
                     "response_mode=form_post"));
@@ -106,11 +105,11 @@ class CourseWalkTest {
             var file = campus.toolText();
             for (var part : List.of("learner001@campus.example", "Enrolled", "Stage", "learning", "Progress", "16%",
                     "Timeline", "Enrolled (learner)", "读懂图表", "progress 8%", "progress 16%", "hook source")) {
-                assertThat(file).containsText(part, SOON);
+                assertThat(file).containsText(part);
             }
             for (var step : List.of("First revisit", "Mid-course revisit", "End-of-course revisit")) {
-                assertThat(campus.tool().locator("li").filter(new Locator.FilterOptions().setHasText(step)))
-                        .containsText("to be done by");
+                assertThat(campus.tool().locator("li").filter(new Locator.FilterOptions().setHasText(step))
+                        .filter(new Locator.FilterOptions().setHasText("to be done by"))).hasCount(1);
             }
         }
         assertThat(owed("step = 'first' and kind = 'CALL' and due <= now() + interval '7 days'")).isEqualTo(30);
@@ -124,7 +123,7 @@ class CourseWalkTest {
     @Order(4)
     void the_same_works_across_sites_with_third_party_cookies_blocked_and_what_happens_shows_at_once() {
         try (var campus = elsewhere("").launch()) {
-            assertThat(campus.toolText()).containsText("30 learners", SOON);
+            assertThat(campus.toolText()).containsText("30 learners");
             var enrolled = follows(campus, () -> campus.press("enrol"), "31 learners");
             var lesson = follows(campus, () -> campus.press("lesson", NEWEST), NEWEST_NAME, "8%");
             var finished = follows(campus, () -> campus.press("finish", NEWEST), NEWEST_NAME, "finished");
@@ -136,36 +135,38 @@ class CourseWalkTest {
     @Test
     @Order(5)
     void a_first_revisit_falls_due_is_done_and_stands_in_the_file() {
-        var content = ann.open("/today").page().locator("main#content");
-        assertThat(content).containsText("The queue is empty.", SOON);
+        var content = ann.open("/today?whose=team").page().locator("main#content");
+        assertThat(content).containsText("The queue is empty.");
         try (var campus = here("")) {
             campus.press("day");
             campus.press("day");
+            // Nobody is called at night or on a free day, whenever this runs.
+            campus.press("morning");
         }
-        ann.open("/today");
-        assertThat(content).containsText(Pattern.compile("\\d+ cases due"), SOON);
+        ann.open("/today?whose=team");
+        assertThat(content).containsText(Pattern.compile("\\d+ cases due"));
         var file = ann.page().getByText("Open the file").first().getAttribute("href");
         ann.page().getByLabel("Call note (optional)").fill("Likes the pace, wants more exercises.");
         ann.page().getByLabel(Pattern.compile("^\\W*1?\\W*Reached")).first().click();
         ann.button("Finish and next").click();
-        assertThat(content).containsText("The last one is on record", SOON);
+        assertThat(content).containsText("The last one is on record");
         ann.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/today.png")));
         ann.open(file.startsWith("/") ? file : "/" + file);
-        assertThat(content).containsText("Likes the pace, wants more exercises.", SOON);
-        assertThat(content).containsText("First revisit: Reached", SOON);
+        assertThat(content).containsText("Likes the pace, wants more exercises.");
+        assertThat(content).containsText("First revisit: Reached");
     }
 
     @Test
     @Order(6)
     void learners_answer_from_the_course_page_and_file_course_view_and_evaluation_follow_at_once() {
         try (var teacher = elsewhere("").launch()) {
-            assertThat(teacher.toolText()).containsText("31 learners", SOON);
+            assertThat(teacher.toolText()).containsText("31 learners");
             teacher.press("month");
             var file = ann.open("/files/" + learner("101")).page();
-            assertThat(file.locator("main#content")).containsText("Mid-course revisit", SOON);
+            assertThat(file.locator("main#content")).containsText("Mid-course revisit");
             var evaluation = file.context().newPage();
             evaluation.navigate(huifang.at("/evaluation").toString());
-            assertThat(evaluation.locator("main#content")).containsText("Coverage", SOON);
+            assertThat(evaluation.locator("main#content")).containsText("Coverage");
             file.evaluate(WATCH, List.of());
             evaluation.evaluate(WATCH, List.of());
             teacher.frame().evaluate(WATCH, List.of());
@@ -173,20 +174,20 @@ class CourseWalkTest {
             teacher.learners().subList(0, 5).forEach(CourseWalkTest::answers);
 
             assertThat(file.locator("main#content")).containsText(
-                    "questionnaire answered: satisfaction 4 (1–5), recommendation 9 (0–10)", SOON);
-            assertThat(file.locator("main#content")).containsText(COMMENT, SOON);
+                    "questionnaire answered: satisfaction 4 (1–5), recommendation 9 (0–10)");
+            assertThat(file.locator("main#content")).containsText(COMMENT);
             for (var figures : List.of(evaluation.locator("main#content"), teacher.toolText())) {
-                assertThat(figures).containsText(figure("Coverage", "\\(1/\\d+, everybody counted\\)"), SOON);
-                assertThat(figures).containsText(figure("Punctuality", "\\(1/\\d+, everybody counted\\)"), SOON);
-                assertThat(figures).containsText("100% (5/5), interval 57–100%", SOON);
+                assertThat(figures).containsText(figure("Coverage", "\\(1/\\d+, everybody counted\\)"));
+                assertThat(figures).containsText(figure("Punctuality", "\\(1/\\d+, everybody counted\\)"));
+                assertThat(figures).containsText("100% (5/5), interval 57–100%");
                 assertThat(figures).containsText(figure("Net promoter score",
-                        "\\+100 \\(promoters 5, detractors 0, n=5\\), interval \\+?\\d+ to \\+100"), SOON);
+                        "\\+100 \\(promoters 5, detractors 0, n=5\\), interval \\+?\\d+ to \\+100"));
             }
             assertThat(List.of(file.evaluate("window.untouched"), evaluation.evaluate("window.untouched"),
                     teacher.frame().evaluate("window.untouched"))).as("nobody reloaded").containsOnly(true);
 
             teacher.tool().getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("陈晓")).click();
-            assertThat(teacher.toolText()).containsText("questionnaire handed in", SOON);
+            assertThat(teacher.toolText()).containsText("questionnaire handed in");
             assertThat(teacher.toolText()).not().containsText(COMMENT);
             assertThat(teacher.toolText()).not().containsText("satisfaction 4");
         }
@@ -194,13 +195,25 @@ class CourseWalkTest {
 
     @Test
     @Order(7)
-    void the_ledger_adds_up() {
+    void the_ledger_adds_up_and_nothing_went_wrong_not_even_for_those_who_closed_a_page_too_soon() throws IOException {
+        for (var reader = 0; reader < 20; reader++) {
+            leavesWithoutReading();
+        }
         ann.open("/ledger");
-        assertThat(ann.page().locator("main#content")).containsText(Pattern.compile("Owed 93"), SOON);
+        assertThat(ann.page().locator("main#content")).containsText(Pattern.compile("Owed 93"));
         assertThat(ann.page().getByText("It does not add up")).hasCount(0);
         // Atmosphere complains of a page that goes while its socket is being closed
-        assertThat(huifang.log().lines().filter(line -> line.contains(" ERROR "))
-                .filter(line -> !line.contains("Failed to cancel resource"))).as("errors in the log").isEmpty();
+        assertThat(huifang.errors().filter(error -> !error.contains("Failed to cancel resource")))
+                .as("errors in the log").isEmpty();
+    }
+
+    private static void leavesWithoutReading() throws IOException {
+        try (var socket = new Socket("localhost", huifang.port())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write("GET /demo/ HTTP/1.1\r\nHost: localhost:%d\r\n\r\n"
+                    .formatted(huifang.port()).getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().read();
+        }
     }
 
     private static void answers(String learner) {
@@ -215,7 +228,7 @@ class CourseWalkTest {
             sheet.locator("input[name=recommendation][value='9']").check();
             sheet.locator("textarea[name=comment]").fill(COMMENT);
             sheet.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Send answers")).click();
-            assertThat(own.toolText()).containsText("Your answers have arrived", SOON);
+            assertThat(own.toolText()).containsText("Your answers have arrived");
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,8 +34,6 @@ class LaunchedPeopleStayInTheirCourseTest {
     private static final Pattern COURSE = Pattern.compile("/l/([A-Za-z0-9_-]+)/course/([0-9a-f-]{36})");
     private static final Pattern ME = Pattern.compile("/l/([A-Za-z0-9_-]+)/me");
     private static final String NOT_YOURS = "This view is not yours to see";
-    private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions()
-            .setTimeout(20_000);
     private static Distribution huifang;
     private static Chromium chromium;
     private static PlatformPeer platform;
@@ -81,19 +78,19 @@ class LaunchedPeopleStayInTheirCourseTest {
             var landed = inFrame(page, COURSE);
             var own = landed.group(2);
             var prefix = "/l/" + landed.group(1) + "/";
-            assertThat(open(page, prefix + "course/" + own)).containsText("30 learners", SOON);
+            assertThat(open(page, prefix + "course/" + own)).containsText("30 learners");
             for (var view : views.keySet()) {
                 if (!view.equals("course")) {
-                    assertThat(open(page, prefix + view)).containsText(NOT_YOURS, SOON);
+                    assertThat(open(page, prefix + view)).containsText(NOT_YOURS);
                 }
             }
             assertThat(own).isNotEqualTo(foreignCourse);
             assertThat(open(page, prefix + "course/" + foreignCourse))
-                    .containsText("This is not the course that you opened", SOON);
+                    .containsText("This is not the course that you opened");
             assertThat(open(page, prefix + "course/" + foreignCourse + "/learner/" + foreignLearner))
-                    .containsText("This is not the course that you opened", SOON);
+                    .containsText("This is not the course that you opened");
             assertThat(open(page, prefix + "course/" + own + "/learner/" + foreignLearner))
-                    .containsText("This person is not a learner of this course", SOON);
+                    .containsText("This person is not a learner of this course");
             assertThat(page.locator("body")).not().containsText("Peer elsewhere");
             reachesNothingElse(page);
         }
@@ -108,16 +105,16 @@ class LaunchedPeopleStayInTheirCourseTest {
             open(page, prefix + "course/" + landed.group(2));
             for (var view : views.keySet()) {
                 if (!view.equals("course")) {
-                    assertThat(page.locator("main#content")).containsText("30 learners", SOON);
+                    assertThat(page.locator("main#content")).containsText("30 learners");
                     follow(page, prefix + view);
-                    assertThat(page.locator("main#content")).containsText(NOT_YOURS, SOON);
+                    assertThat(page.locator("main#content")).containsText(NOT_YOURS);
                     follow(page, prefix + "course/" + landed.group(2));
                 }
             }
             follow(page, prefix + "course/" + foreignCourse);
-            assertThat(page.locator("main#content")).containsText("This is not the course that you opened", SOON);
+            assertThat(page.locator("main#content")).containsText("This is not the course that you opened");
             follow(page, "/l/" + foreignLaunch + "/course/" + foreignCourse);
-            assertThat(page.locator("main#content")).containsText("This page is no longer open", SOON);
+            assertThat(page.locator("main#content")).containsText("This page is no longer open");
         }
     }
 
@@ -137,19 +134,19 @@ class LaunchedPeopleStayInTheirCourseTest {
             var anothersName = name(others);
             assertThat(name).isNotEqualTo(anothersName);
             var prefix = "/l/" + own + "/";
-            assertThat(open(page, prefix + "me")).containsText(name, SOON);
-            assertThat(open(page, prefix + "me/" + learner(others))).containsText(name, SOON);
-            assertThat(open(page, prefix + "me?learner=" + learner(others))).containsText(name, SOON);
+            assertThat(open(page, prefix + "me")).containsText(name);
+            assertThat(open(page, prefix + "me/" + learner(others))).containsText(name);
+            assertThat(open(page, prefix + "me?learner=" + learner(others))).containsText(name);
             assertThat(page.locator("body")).not().containsText(anothersName);
-            assertThat(open(page, "/l/" + others + "/me")).containsText("This page is no longer open", SOON);
+            assertThat(open(page, "/l/" + others + "/me")).containsText("This page is no longer open");
             assertThat(page.locator("body")).not().containsText(anothersName);
             for (var view : views.keySet()) {
                 if (!view.equals("me")) {
-                    assertThat(open(page, prefix + view)).containsText(NOT_YOURS, SOON);
+                    assertThat(open(page, prefix + view)).containsText(NOT_YOURS);
                 }
             }
             var course = Database.text(huifang, "select course::text from platform.launch where id = '" + own + "'");
-            assertThat(open(page, prefix + "course/" + course)).containsText(NOT_YOURS, SOON);
+            assertThat(open(page, prefix + "course/" + course)).containsText(NOT_YOURS);
             var token = sheet(page, own);
             assertThat(sheet(second.page(), others)).as("each learner's questionnaire is their own")
                     .isNotEqualTo(token);
@@ -178,7 +175,7 @@ class LaunchedPeopleStayInTheirCourseTest {
 
     /** Nobody's launch but the own, no page of the staff, no REST resource. */
     private static void reachesNothingElse(Page page) {
-        assertThat(open(page, "/l/" + foreignLaunch + "/course")).containsText("This page is no longer open", SOON);
+        assertThat(open(page, "/l/" + foreignLaunch + "/course")).containsText("This page is no longer open");
         for (var view : views.keySet()) {
             page.navigate(huifang.at("/" + view).toString());
             assertThat(page.locator("input[type=password]").first()).isVisible();

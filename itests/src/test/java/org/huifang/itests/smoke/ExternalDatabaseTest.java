@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Map;
-import java.util.regex.Matcher;
 import org.huifang.itests.Distribution;
 import org.huifang.itests.SignedHook;
 import org.junit.jupiter.api.Test;
@@ -31,9 +27,7 @@ class ExternalDatabaseTest {
     void the_four_lines_of_the_example_are_all_it_needs_and_no_own_database_is_run(@TempDir Path folder)
             throws Exception {
         try (var database = new OtherPostgres()) {
-            var home = copy(folder);
-            uncomment(home.resolve("etc/org.huifang.persistence.cfg"), Map.of("url", database.url(), "user",
-                    OtherPostgres.USER, "password", database.password(), "poolSize", Integer.toString(POOL)));
+            var home = database.installation(folder, POOL);
             try (var huifang = Distribution.startFrom(home)) {
                 assertThat(huifang.health()).isEqualTo(200);
                 assertThat(hook(huifang)).isEqualTo(202);
@@ -61,27 +55,5 @@ class ExternalDatabaseTest {
         var hook = SignedHook.of(secret, "external-1", now, SignedHook.enrolled(7, now));
         return HttpClient.newHttpClient()
                 .send(hook.to(huifang.at("/hooks/shop")), HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-
-    /** Makes settings of the commented example lines, which have to be there. */
-    private static void uncomment(Path file, Map<String, String> settings) throws IOException {
-        var text = Files.readString(file);
-        for (var setting : settings.entrySet()) {
-            var line = "(?m)^#" + setting.getKey() + " = .*$";
-            assertThat(text).containsPattern(line);
-            text = text.replaceFirst(line,
-                    Matcher.quoteReplacement(setting.getKey() + " = " + setting.getValue()));
-        }
-        Files.writeString(file, text);
-    }
-
-    /** An installation of its own: what others start must not see these lines. */
-    private static Path copy(Path folder) throws IOException, InterruptedException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var home = folder.resolve("huifang");
-        var copying = new ProcessBuilder("cp", "-a", Distribution.unpacked().toString(), home.toString()).inheritIO()
-                .start();
-        assertThat(copying.waitFor()).isZero();
-        return home;
     }
 }

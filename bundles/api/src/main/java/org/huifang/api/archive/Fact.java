@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.State;
+import org.huifang.api.ticket.Area;
+import org.huifang.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened. Facts are only ever added; a later fact may say otherwise, none is changed. */
@@ -62,6 +64,34 @@ public sealed interface Fact {
     /** A person finished a course. */
     record CourseFinished(CourseKey course, PersonKey person, Instant at) implements FromPlatform {}
 
+    /** The day of a course's exam. */
+    record ExamSet(CourseKey course, LocalDate day, Instant at) implements FromPlatform {}
+
+    /**
+     * What a person has of a course: until when, and how many of the lessons paid for are left; null is "says nothing".
+     */
+    record AccessGranted(CourseKey course, PersonKey person, @Nullable Instant until, @Nullable Integer lessonsLeft,
+            Instant at) implements FromPlatform {}
+
+    /**
+     * A test was taken.
+     *
+     * @param test its title
+     * @param score 0 to 100
+     */
+    record TestTaken(CourseKey course, PersonKey person, String test, int score, boolean passed, Instant at)
+            implements
+                FromPlatform {}
+
+    /** A person complained on the platform. */
+    record Complained(CourseKey course, PersonKey person, String text, Instant at) implements FromPlatform {}
+
+    /** A person asked for the money back. @param reason may be empty */
+    record RefundAsked(CourseKey course, PersonKey person, String reason, Instant at) implements FromPlatform {}
+
+    /** The money went back; leaving the course is another fact. */
+    record Refunded(CourseKey course, PersonKey person, Instant at) implements FromPlatform {}
+
     /** An obligation entered the queue; it is to be settled by {@code due}. */
     record FellDue(UUID learner, UUID course, UUID obligation, String step, Instant due, Instant at)
             implements
@@ -89,6 +119,34 @@ public sealed interface Fact {
     record Exempted(UUID learner, UUID course, UUID obligation, String step, String reason, Instant at)
             implements
                 FromHuifang {}
+
+    /** The learner was told that they will be contacted then on a channel. */
+    record Notified(UUID learner, UUID course, UUID obligation, String step, String channel, Instant contact,
+            Instant at)
+            implements
+                FromHuifang {}
+
+    /**
+     * The learner answered a notice.
+     *
+     * @param answer {@code confirmed}, {@code moved}, {@code channel}, {@code declined}
+     */
+    record NoticeAnswered(UUID learner, UUID course, UUID obligation, String step, String answer, Instant at)
+            implements
+                FromHuifang {}
+
+    /**
+     * What a learner said in a contact, classified.
+     *
+     * @param code a sub-code, or ""
+     * @param problem whether it is to be solved
+     */
+    record FeedbackGiven(UUID learner, UUID course, UUID obligation, String step, Area area, String code, String said,
+            boolean problem, UUID agent, Instant at) implements FromHuifang {}
+
+    /** An agent promised something, until then. */
+    record Promised(UUID learner, UUID course, UUID obligation, String step, String what, Instant by, UUID agent,
+            Instant at) implements FromHuifang {}
 
     /** What somebody says about a person, apart from any course. */
     sealed interface AboutPerson extends Fact {
@@ -179,6 +237,16 @@ public sealed interface Fact {
 
     /** A colleague keeps this file from now on; null for nobody any more. */
     record KeeperNamed(UUID learner, @Nullable UUID account, String author, Instant at) implements ByFile {}
+
+    /**
+     * A ticket was raised, or moved on.
+     *
+     * @param about the course, or null
+     * @param title of the ticket
+     * @param said to the raiser, or by them; may be empty
+     */
+    record TicketMoved(UUID learner, UUID ticket, @Nullable UUID about, String title, TicketState state, String said,
+            String author, Instant at) implements ByFile {}
 
     /** Another person stands in this relation to the learner, or does so no more. */
     record Linked(UUID learner, UUID person, Relation relation, boolean on, String author, Instant at)

@@ -40,6 +40,9 @@ public interface FileKeeping {
     /** What every source says now, of many files at once, whichever holds; unknown ids are left out. */
     Map<UUID, List<FieldValue>> sayings(TenantId tenant, Collection<UUID> learners);
 
+    /** For each course of which anything of the kind was said. */
+    List<Study> studies(TenantId tenant, UUID learner);
+
     /** Whose file each may be, the surest first; one list for each that is sought, in its order. At most 1,000 at once. */
     List<List<Candidate>> candidates(TenantId tenant, List<Sought> sought);
 

@@ -51,6 +51,9 @@ public interface LearnerArchive {
     /** Who belongs to a course now, learners only, by name. */
     Page<RosterEntry> roster(TenantId tenant, UUID course, @Nullable String after, int limit);
 
+    /** Of {@link #roster(TenantId, UUID, String, int)} only these files, and those they were merged into. */
+    Page<RosterEntry> roster(TenantId tenant, UUID course, Collection<UUID> only, @Nullable String after, int limit);
+
     /** What happened to one learner, newest first. */
     Page<TimelineEntry> timeline(TenantId tenant, UUID learner, @Nullable String after, int limit);
 

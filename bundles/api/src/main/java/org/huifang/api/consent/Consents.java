@@ -42,7 +42,8 @@ public interface Consents {
      * Whether this person may be contacted for this purpose on this channel, and why. A channel's own words and those for
      * {@link #ANY} channel count alike, the later ones hold. A person below the age that
      * {@link Policies#GUARDIAN_AGE} sets needs the consent of a linked guardian (PIPL articles 28 to 31); without a birth
-     * date on file nobody counts as that young. An unknown person has agreed to nothing.
+     * date on file nobody counts as that young. Who said nothing may be contacted for what {@link Policies#CONTRACT}
+     * names. An unknown person has agreed to nothing and has no contract.
      */
     Decision may(TenantId tenant, UUID learner, String purpose, String channel, Instant now);
 

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 
 /** Whether a person may be contacted, and why. */
 public sealed interface Decision {
-    /** True for {@link Allowed} only. */
+    /** True for {@link Allowed} and {@link ByContract}. */
     default boolean allowed() {
-        return this instanceof Allowed;
+        return this instanceof Allowed || this instanceof ByContract;
     }
 
     /** They may. @param by the line of the ledger that says so */
     record Allowed(ConsentEntry by) implements Decision {}
+
+    /** Nobody was asked, and nobody has to be: it belongs to the course contract, see {@link Policies#CONTRACT}. */
+    record ByContract() implements Decision {}
 
     /** Nobody ever agreed. */
     record NoConsent() implements Decision {}

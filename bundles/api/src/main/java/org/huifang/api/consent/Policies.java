@@ -19,6 +19,12 @@ public interface Policies {
     String PURPOSES = "consent.purposes";
     /** The channels of a purpose, as {@code consent.channels.survey}; separated by spaces. */
     String CHANNELS_OF = "consent.channels.";
+    /**
+     * Purposes that need no consent because they belong to the course contract (PIPL article 13(1)(2)), separated by
+     * spaces; empty where a school relies on consent. A refusal counts all the same, and of a person below
+     * {@link #GUARDIAN_AGE} a guardian has to agree to these too.
+     */
+    String CONTRACT = "consent.contract";
     /** Fields whose change a learner asks for and staff decide about, separated by spaces. */
     String REVIEWED_FIELDS = "request.fields";
     /** How long after the last activity a class of data is kept, as {@code retention.contact}; an ISO 8601 period. */

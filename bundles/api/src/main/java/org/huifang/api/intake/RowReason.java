@@ -40,5 +40,33 @@ public enum RowReason {
     /** Not hours of a day. */
     HOURS,
     /** An error value of Excel, as #N/A. */
-    FORMULA_ERROR
+    FORMULA_ERROR,
+    /** A value that must be there is not. */
+    MISSING,
+    /** A column that must be there is not, or the file as a whole; nothing at all is taken then. */
+    COLUMN_MISSING,
+    /** Not one of the words that may stand there. */
+    NO_SUCH_WORD,
+    /** Names a class or a person that neither these files nor former ones have; counts as soon as they come. */
+    NO_SUCH_RECORD,
+    /** Not written in UTF-8. */
+    NOT_UTF8,
+    /** The id came earlier in the same file; the detail is that line. */
+    ID_TWICE,
+    /** Neither learns nor teaches: relatives, guardians, administrators of whom no class knows. */
+    NOT_OF_A_CLASS,
+    /** What is known is newer: a later record says otherwise, or a later list of everything does not have it. */
+    OLDER,
+    /** Opens a course; the detail is its title. */
+    COURSE_OPENED,
+    /** Opens a course though there is one of this title already, which is named by the detail: look whether it is one. */
+    COURSE_TWICE,
+    /** The same course as that of a course platform, for it has the same id there; the detail is its title. */
+    COURSE_OF_PLATFORM,
+    /** A course has another title or other days now; the detail is its title. */
+    COURSE_CHANGED,
+    /** Belongs to a course from now on; the detail is the course. */
+    JOINS,
+    /** Does not belong to a course any more; the detail is the course. */
+    LEAVES
 }

@@ -6,5 +6,7 @@ public enum Kind {
     /** An agent calls. */
     CALL,
     /** The learner fills in a questionnaire. */
-    QUESTIONNAIRE
+    QUESTIONNAIRE,
+    /** A greeting, by call or message; it never sells. */
+    CARE
 }

@@ -21,11 +21,16 @@ public record Ledger(List<Row> rows, Instant asOf) {
      * The obligations of one step in one course.
      *
      * @param owed learners that have ever been on the roster, as counted when they joined
+     * @param title what the step is called when Huifang has no words for it, or ""
      * @param counts by state; states that do not occur may be absent
+     * @param held of those due and overdue, how many are not contacted now, by reason
+     * @param notified of those due and overdue, how many were told of the contact
      */
-    public record Row(UUID course, String step, Kind kind, long owed, Map<State, Long> counts) {
+    public record Row(UUID course, String step, String title, Kind kind, long owed, Map<State, Long> counts,
+            Map<Hold.Reason, Long> held, long notified) {
         public Row {
             counts = Map.copyOf(counts);
+            held = Map.copyOf(held);
         }
 
         public long count(State state) {

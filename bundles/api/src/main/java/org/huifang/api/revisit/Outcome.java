@@ -14,5 +14,7 @@ public enum Outcome {
     /** Refusal (R). */
     REFUSED,
     /** Eligible, other (O): asked to be called at another time. */
-    CALL_BACK
+    CALL_BACK,
+    /** Non-contact (NC): a machine answered. */
+    VOICEMAIL
 }

@@ -14,15 +14,42 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Revisits {
     /**
-     * The calls to be made now: overdue first, then by the time they are due.
+     * The calls to be made now: overdue first, then by the time they are due, which is also who comes first when there is
+     * too little time for all. What is held is not among them.
      *
+     * @param owner those that this account answers for, or all with null
      * @param after {@link Page#next()} of the page before, or null
      * @param limit 1 to 500
      */
-    Page<Obligation> queue(TenantId tenant, @Nullable String after, int limit);
+    Page<Obligation> queue(TenantId tenant, @Nullable UUID owner, @Nullable String after, int limit);
 
     /** How many calls {@link #queue} would go through. */
-    long queued(TenantId tenant);
+    long queued(TenantId tenant, @Nullable UUID owner);
+
+    /**
+     * Takes a case in hand, so that no colleague calls at the same time. It lasts 20 minutes and can be taken again.
+     *
+     * @return whoever has it in hand now: the agent, or the colleague who was faster
+     */
+    UUID take(TenantId tenant, UUID obligation, UUID agent);
+
+    /** Puts a case back that this agent has in hand, so that a colleague need not wait; else it does nothing. */
+    void release(TenantId tenant, UUID obligation, UUID agent);
+
+    /** Gives obligations that are open to another owner; those that are settled stay as they are. How many were given. */
+    int assign(TenantId tenant, Collection<UUID> obligations, UUID owner);
+
+    /** Nothing is owed any more, for a reason that somebody gives; settled ones stay as they are. How many it was. */
+    int exempt(TenantId tenant, Collection<UUID> obligations, String reason, UUID by);
+
+    /** Takes {@link #exempt} back: they are owed as before, with the same times. How many it was. */
+    int unexempt(TenantId tenant, Collection<UUID> obligations, UUID by);
+
+    /** Moves the contact; not beyond what is allowed. False when it is settled. */
+    boolean reschedule(TenantId tenant, UUID obligation, java.time.Instant at, UUID by);
+
+    /** What each of the next days asks of the team, from today on; at most 92 days. */
+    List<DayLoad> load(TenantId tenant, int days);
 
     Optional<Obligation> find(TenantId tenant, UUID obligation);
 

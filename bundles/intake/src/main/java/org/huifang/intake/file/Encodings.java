@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -49,6 +50,17 @@ final class Encodings {
         var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         if (mark.length > 0 && starts(head(file), mark)) {
             in.skipNBytes(mark.length);
+        }
+        return in;
+    }
+
+    /** UTF-8 without the mark that some programs put before it. */
+    static InputStream afterMark(InputStream utf8) throws IOException {
+        byte[] mark = MARKS.getOrDefault("UTF-8", new byte[0]);
+        var in = new PushbackInputStream(utf8, mark.length);
+        byte[] head = in.readNBytes(mark.length);
+        if (!Arrays.equals(head, mark)) {
+            in.unread(head);
         }
         return in;
     }

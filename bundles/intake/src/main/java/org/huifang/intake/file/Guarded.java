@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A part of a workbook while it is unpacked: ends when it gets larger than it may, and when it goes on without any
- * markup, for a parser keeps what stands between two tags in memory.
+ * A part of a zip while it is unpacked: ends when it gets larger than it may, and markup also when it goes on without
+ * any tag, for a parser keeps what stands between two tags in memory.
  */
 final class Guarded extends FilterInputStream {
     private static final int BETWEEN_TAGS = 1 << 20;
@@ -18,12 +18,15 @@ final class Guarded extends FilterInputStream {
     }
 
     private final long most;
+    private final boolean markup;
     private long read;
     private int sinceTag;
 
-    Guarded(InputStream in, long most) {
+    /** @param markup whether a parser reads it that waits for the next tag */
+    Guarded(InputStream in, long most, boolean markup) {
         super(in);
         this.most = most;
+        this.markup = markup;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class Guarded extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int got = super.read(buffer, offset, length);
         read += Math.max(got, 0);
-        for (int i = offset; i < offset + got; i++) {
+        for (int i = offset; markup && i < offset + got; i++) {
             sinceTag = buffer[i] == '>' ? 0 : sinceTag + 1;
             if (sinceTag > BETWEEN_TAGS) {
                 throw new TooMuch();

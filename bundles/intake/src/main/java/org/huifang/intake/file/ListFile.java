@@ -33,13 +33,19 @@ public record ListFile(Path path, Format format, Limits limits) {
         if (Arrays.equals(head, OLE)) {
             throw new FileRefused(Reason.OLD_EXCEL, 0);
         }
-        return Arrays.equals(head, ZIP) ? Format.XLSX : Format.CSV;
+        if (!Arrays.equals(head, ZIP)) {
+            return Format.CSV;
+        }
+        return RosterZip.is(path) ? Format.ONEROSTER : Format.XLSX;
     }
 
     /** How it is most likely to be read. */
     public FileReading look() throws IOException {
         if (format == Format.XLSX) {
             return new FileReading("", ' ', 0, true);
+        }
+        if (format == Format.ONEROSTER) {
+            return new FileReading("UTF-8", ',', 0, true);
         }
         String charset = Encodings.find(path);
         return new FileReading(charset, Delimiters.find(path, charset, limits), 0, true);
@@ -55,6 +61,11 @@ public record ListFile(Path path, Format format, Limits limits) {
 
     /** @throws FileRefused also when there is no row at all */
     public FilePreview preview(FileReading reading) throws FileRefused, IOException {
+        if (format == Format.ONEROSTER) {
+            try (var zip = new RosterZip(path, limits)) {
+                return new FilePreview(List.of(), List.of(), zip.said());
+            }
+        }
         List<List<String>> rows = new ArrayList<>();
         try (Lines lines = open(reading)) {
             for (Line line = lines.next(); line != null && rows.size() <= PREVIEWED; line = lines.next()) {

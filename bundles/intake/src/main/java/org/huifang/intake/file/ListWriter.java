@@ -28,6 +28,9 @@ public final class ListWriter implements ListExport {
     @Override
     public void write(Format format, List<String> header, Iterator<List<String>> rows, OutputStream out)
             throws IOException {
+        if (format == Format.ONEROSTER) {
+            throw new IllegalArgumentException("lists go out as CSV or as a workbook");
+        }
         var open = new Open(out);
         if (format == Format.XLSX) {
             workbook(header, rows, open);

@@ -5,6 +5,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -12,7 +18,7 @@ import org.huifang.api.intake.FileRefused;
 import org.huifang.api.intake.FileRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a workbook. What it says of their sizes is checked before anything is unpacked, and while it is. */
+/** The parts of a zip, as a workbook is one. What it says of their sizes is checked before anything is unpacked, and while it is. */
 final class Parts implements Closeable {
     private static final long SMALL = 16L << 20;
     private final ZipFile zip;
@@ -37,11 +43,31 @@ final class Parts implements Closeable {
         return Math.min(limits.unpacked(), Math.max(SMALL, entry.getCompressedSize() * limits.ratio()));
     }
 
-    /** A part, or null when there is none of this name. */
+    /** A part of markup, or null when there is none of this name. */
     @Nullable
     InputStream find(String name) throws IOException {
+        return open(name, true);
+    }
+
+    /** A part of text, or null when there is none of this name. */
+    @Nullable
+    InputStream text(String name) throws IOException {
+        return open(name, false);
+    }
+
+    private @Nullable InputStream open(String name, boolean markup) throws IOException {
         ZipEntry entry = zip.getEntry(name);
-        return entry == null ? null : new Guarded(zip.getInputStream(entry), most(entry));
+        return entry == null ? null : new Guarded(zip.getInputStream(entry), most(entry), markup);
+    }
+
+    List<String> names() {
+        return zip.stream().map(ZipEntry::getName).toList();
+    }
+
+    /** When the newest part was written; empty where none says so. */
+    Optional<Instant> newest() {
+        return zip.stream().map(ZipEntry::getLastModifiedTime).filter(Objects::nonNull).map(FileTime::toInstant)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

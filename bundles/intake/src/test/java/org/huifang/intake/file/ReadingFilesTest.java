@@ -170,7 +170,7 @@ class ReadingFilesTest {
     @ValueSource(strings = {"=1+1", "+86", "-x", "@SUM(A1)", "\tx", "\rx", "'=a", "''=a", "'", "", "plain",
             "王,\"小\"明\n二", "👍"})
     void whatever_is_exported_is_no_formula_and_comes_back_as_it_was(String value) throws Exception {
-        for (Format format : Format.values()) {
+        for (Format format : List.of(Format.CSV, Format.XLSX)) {
             var out = new ByteArrayOutputStream();
             new ListWriter().write(format, List.of("a", "b"), List.of(List.of("x", value)).iterator(), out);
             ListFile file = file(out.toByteArray());

@@ -31,6 +31,13 @@ public record Json(Map<String, Object> members) {
         }
     }
 
+    /** The objects of a JSON array; empty when the text is none, nests too deeply or names a member twice. */
+    public static Optional<List<Json>> parseArray(String text) {
+        return text.stripLeading().startsWith("[")
+                ? parse("{\"items\":" + text + "}").filter(j -> j.members().size() == 1).map(j -> j.objects("items"))
+                : Optional.empty();
+    }
+
     public static String write(Map<String, ?> members) {
         return JSONObjectUtils.toJSONString(members);
     }
@@ -61,6 +68,21 @@ public record Json(Map<String, Object> members) {
 
     public @Nullable Long number(String name) {
         return members.get(name) instanceof Number n ? (Long) n.longValue() : null;
+    }
+
+    /** A truth value, also where a platform quotes it; null when it is none. */
+    public @Nullable Boolean flag(String name) {
+        Object value = members.get(name);
+        return value instanceof Boolean b
+                ? b
+                : "true".equals(value) ? Boolean.TRUE : "false".equals(value) ? Boolean.FALSE : null;
+    }
+
+    /** A finite number; null when it is none. */
+    public @Nullable Double decimal(String name) {
+        return members.get(name) instanceof Number n && Double.isFinite(n.doubleValue())
+                ? (Double) n.doubleValue()
+                : null;
     }
 
     /** An absolute http or https URI with a host; anything else, javascript: above all, is null. */

@@ -49,6 +49,15 @@ final class Links {
         return URI.create(base + joint + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
+    /** Adds a segment to the path, in front of the query: Moodle's addresses end in {@code ?type_id=1}. */
+    static URI under(URI uri, String segment) {
+        String whole = uri.toString().replaceFirst("#.*", "");
+        int query = whole.indexOf('?');
+        String path = query < 0 ? whole : whole.substring(0, query);
+        return URI
+                .create((path.endsWith("/") ? path : path + "/") + segment + (query < 0 ? "" : whole.substring(query)));
+    }
+
     private static @Nullable URI uri(String target, URI base) {
         try {
             return base.resolve(target);

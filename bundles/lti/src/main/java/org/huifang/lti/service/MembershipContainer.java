@@ -4,7 +4,9 @@ package org.huifang.lti.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huifang.lti.Context;
 import org.huifang.lti.Roles;
 import org.huifang.lti.json.Json;
@@ -25,7 +27,7 @@ final class MembershipContainer {
     static RosterPage page(int number, Json container, Set<String> seen) {
         List<Member> members = new ArrayList<>();
         for (Json member : container.objects("members")) {
-            String userId = userId(member);
+            String userId = id(member, "user_id");
             if (userId != null && seen.add(userId)) {
                 members.add(member(userId, member));
             }
@@ -41,12 +43,17 @@ final class MembershipContainer {
     private static Member member(String userId, Json m) {
         return new Member(userId, status(m.text("status")), Roles.of(m.texts("roles")), m.text("name"),
                 m.text("given_name"), m.text("family_name"), m.text("email"), m.text("picture"),
-                m.text("lis_person_sourcedid"));
+                m.text("lis_person_sourcedid"), groups(m));
     }
 
-    private static @Nullable String userId(Json member) {
-        Long number = member.number("user_id");
-        return number == null ? member.id("user_id") : Long.toString(number);
+    private static Set<String> groups(Json member) {
+        return member.objects("group_enrollments").stream().map(g -> id(g, "group_id")).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable String id(Json json, String name) {
+        Long number = json.number(name);
+        return number == null ? json.id(name) : Long.toString(number);
     }
 
     /** What is not known as active does not count as active. */

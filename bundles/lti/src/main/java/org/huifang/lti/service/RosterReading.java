@@ -18,16 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of one roster, from its first page to its last. */
 final class RosterReading {
-    private static final class Broken extends Exception {
-        private static final long serialVersionUID = 1L;
-        final transient ServiceFailure failure;
-
-        Broken(ServiceFailure failure) {
-            super(failure.detail(), null, false, false);
-            this.failure = failure;
-        }
-    }
-
     private final Egress egress;
     private final TokenClient tokens;
     private final RosterRules rules;
@@ -60,7 +50,7 @@ final class RosterReading {
                 URI page = next;
                 EgressResponse answer = page(page);
                 RosterPage read = MembershipContainer.page(pages + 1, container(answer), members);
-                unless(members.size() <= rules.maxMembers(), Kind.TOO_MUCH, "more members than allowed");
+                Broken.unless(members.size() <= rules.maxMembers(), Kind.TOO_MUCH, "more members than allowed");
                 next = next(answer, page, url);
                 differences = own(Links.find(answer.headers("link"), "differences", page), url);
                 consumer.accept(read);
@@ -75,7 +65,8 @@ final class RosterReading {
 
     /** The query is put to every page again: Moodle's next link forgets the role. */
     private URI asked(URI uri) {
-        return Links.with(Links.with(uri, "role", query.role()), "rlid", query.resourceLinkId());
+        URI asked = Links.with(Links.with(uri, "role", query.role()), "rlid", query.resourceLinkId());
+        return Links.with(asked, "groups", query.groups() ? "true" : null);
     }
 
     private @Nullable URI next(EgressResponse answer, URI page, URI first) throws Broken {
@@ -83,8 +74,8 @@ final class RosterReading {
         if (next == null) {
             return null;
         }
-        unless(Egress.sameOrigin(next, first), Kind.FOREIGN_LINK, "the next page is at another origin");
-        unless(pages + 1 < rules.maxPages(), Kind.TOO_MUCH, "more pages than allowed");
+        Broken.unless(Egress.sameOrigin(next, first), Kind.FOREIGN_LINK, "the next page is at another origin");
+        Broken.unless(pages + 1 < rules.maxPages(), Kind.TOO_MUCH, "more pages than allowed");
         return asked(next);
     }
 
@@ -93,7 +84,7 @@ final class RosterReading {
     }
 
     private EgressResponse page(URI uri) throws Broken {
-        unless(visited.add(uri), Kind.TOO_MUCH, "the pages go in a circle");
+        Broken.unless(visited.add(uri), Kind.TOO_MUCH, "the pages go in a circle");
         AccessToken token = token();
         EgressResponse answer = send(uri, token);
         if (answer.status() == 401 && !renewed) {
@@ -129,12 +120,6 @@ final class RosterReading {
                     .within(rules.maxPageBytes(), rules.pageTimeout()));
         } catch (EgressException e) {
             throw new Broken(ServiceFailure.of(e));
-        }
-    }
-
-    private static void unless(boolean good, Kind kind, String detail) throws Broken {
-        if (!good) {
-            throw new Broken(ServiceFailure.of(kind, detail));
         }
     }
 }

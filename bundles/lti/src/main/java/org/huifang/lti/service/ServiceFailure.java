@@ -37,6 +37,8 @@ public record ServiceFailure(Kind kind, int status, @Nullable Duration retryAfte
         FORBIDDEN,
         /** 404 or 410: the course is gone, or the address is wrong. */
         NOT_FOUND,
+        /** 409: something newer is there already, or (Moodle) the last score is less than a second old. */
+        CONFLICT,
         /** 429: try again after {@link ServiceFailure#retryAfter()}. */
         TOO_MANY_REQUESTS,
         /** 5xx: try later. */
@@ -46,16 +48,19 @@ public record ServiceFailure(Kind kind, int status, @Nullable Duration retryAfte
         /** A next link to another origin: never followed. */
         FOREIGN_LINK,
         /** More pages or members than the rules allow, or pages in a circle. */
-        TOO_MUCH
+        TOO_MUCH,
+        /** Not called: what was asked for would harm what the tool did not make. */
+        NOT_OURS
     }
 
     /**
      * Whether trying again later may help without anybody changing anything.
      *
-     * @return true for outages and throttling
+     * @return true for outages, throttling and conflicts, which a later timestamp ends
      */
     public boolean temporary() {
-        return kind == Kind.UNREACHABLE || kind == Kind.TOO_MANY_REQUESTS || kind == Kind.PLATFORM_ERROR;
+        return kind == Kind.UNREACHABLE || kind == Kind.TOO_MANY_REQUESTS || kind == Kind.PLATFORM_ERROR
+                || kind == Kind.CONFLICT;
     }
 
     static ServiceFailure of(Kind kind, String detail) {
@@ -71,6 +76,7 @@ public record ServiceFailure(Kind kind, int status, @Nullable Duration retryAfte
             case 401 -> Kind.UNAUTHORIZED;
             case 403 -> Kind.FORBIDDEN;
             case 404, 410 -> Kind.NOT_FOUND;
+            case 409 -> Kind.CONFLICT;
             case 429 -> Kind.TOO_MANY_REQUESTS;
             default -> answer.status() >= 500 ? Kind.PLATFORM_ERROR : otherwise;
         };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The platform's services as seen by the tool: access tokens, names and roles.
+ * The platform's services as seen by the tool: access tokens, names and roles, grades, groups, notices.
  *
- * <p>Start at {@link NamesAndRoles}.
+ * <p>Start at {@link NamesAndRoles} or {@link AssignmentAndGrades}.
  */
 @NullMarked
 @Version("1.0.0")

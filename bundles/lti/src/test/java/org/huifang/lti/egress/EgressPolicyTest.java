@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 import org.huifang.lti.TestPlatform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ class EgressPolicyTest {
                         e -> assertThat(e.refused()).as(e.getMessage()).isTrue());
     }
 
+    @Tag("A6")
     @ParameterizedTest
     @ValueSource(strings = {"https://127.0.0.1/", "https://127.255.255.254/", "https://10.0.0.1/",
             "https://10.255.1.1/",
@@ -50,6 +52,7 @@ class EgressPolicyTest {
         refused(strict, uri);
     }
 
+    @Tag("A6")
     @ParameterizedTest
     @ValueSource(strings = {"1.1.1.1", "172.15.255.255", "172.32.0.1", "100.63.255.255", "100.128.0.1", "8.8.8.8",
             "169.253.1.1", "192.0.1.1", "198.17.1.1", "223.255.255.254", "2606:4700::1111", "2001:4860:4860::8888",
@@ -58,6 +61,7 @@ class EgressPolicyTest {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
     }
 
+    @Tag("A6")
     @Test
     void a_name_is_refused_when_any_of_its_addresses_is_not_public() {
         Egress.Resolver mixed = host -> List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("127.0.0.1"));
@@ -65,6 +69,7 @@ class EgressPolicyTest {
                 "https://mixed.example/");
     }
 
+    @Tag("A6")
     @Test
     void a_name_server_that_changes_its_answer_is_asked_only_once() throws Exception {
         AtomicInteger asked = new AtomicInteger();
@@ -79,6 +84,7 @@ class EgressPolicyTest {
         }
     }
 
+    @Tag("A6")
     @Test
     void an_allowed_origin_is_exactly_scheme_host_and_port() {
         Egress egress = new Egress(EgressPolicy.allowing("http://127.0.0.1:9", "https://moodle.lan"));
@@ -90,6 +96,7 @@ class EgressPolicyTest {
                 .isInstanceOfSatisfying(EgressException.class, e -> assertThat(e.refused()).isFalse());
     }
 
+    @Tag("A6")
     @Test
     void the_same_origin_is_the_same_scheme_host_and_port() {
         URI a = URI.create("https://lms.example/x?y");

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.huifang.lti.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What far sides do to a client: redirects, endless bodies, trickles, bombs, lies about lengths. */
@@ -59,6 +60,7 @@ class EgressTest {
         void with(Egress egress, EgressRequest request) throws Exception;
     }
 
+    @Tag("A6")
     @Test
     void headers_query_and_body_arrive_and_the_answer_comes_back() throws Exception {
         far.serve("/echo", exchange -> {
@@ -75,6 +77,7 @@ class EgressTest {
         assertThat(answer.headers("x-TWO")).containsExactly("a", "b");
     }
 
+    @Tag("A6")
     @Test
     void a_redirect_is_an_answer_and_is_not_followed() throws Exception {
         far.serve("/from", exchange -> {
@@ -85,6 +88,7 @@ class EgressTest {
         assertThat(far.requests).containsExactly("GET /from");
     }
 
+    @Tag("A6")
     @Test
     void a_body_over_the_cap_is_a_failure_chunked_or_not() throws Exception {
         far.serve("/long", exchange -> TestPlatform.answer(exchange, 200, "text/plain", "x".repeat(1001)));
@@ -99,6 +103,7 @@ class EgressTest {
                 (e, r) -> failed(e, r, "longer than 1000"));
     }
 
+    @Tag("A6")
     @Test
     void a_chunked_body_and_one_that_ends_with_the_connection_are_read() throws Exception {
         answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\nA\r\n0123456789\r\n0\r\n\r\n",
@@ -108,6 +113,7 @@ class EgressTest {
                 (e, r) -> assertThat(e.send(r).status()).isEqualTo(204));
     }
 
+    @Tag("A6")
     @Test
     void an_answer_that_is_no_http_or_breaks_off_is_a_failure() throws Exception {
         answering("SSH-2.0-OpenSSH\r\n", (e, r) -> failed(e, r, "not HTTP"));
@@ -121,6 +127,7 @@ class EgressTest {
         answering("HTTP/1.1 100 Continue\r\n\r\n".repeat(3), (e, r) -> failed(e, r, "breaks off"));
     }
 
+    @Tag("A6")
     @Test
     void a_trickle_of_bytes_ends_with_the_deadline() throws Exception {
         far.serve("/slow", exchange -> {
@@ -141,6 +148,7 @@ class EgressTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
+    @Tag("A6")
     @Test
     void a_compressed_bomb_is_not_unpacked() throws Exception {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
@@ -155,6 +163,7 @@ class EgressTest {
         assertThat(egress.send(get("/zip")).body()).hasSize(bomb.size());
     }
 
+    @Tag("A6")
     @Test
     void headers_cannot_smuggle_a_second_request() {
         for (String value : new String[]{"a\r\nX: y", "a\nb", "ü", "a\0"}) {
@@ -162,6 +171,7 @@ class EgressTest {
         }
     }
 
+    @Tag("A6")
     @Test
     void nobody_listening_is_a_failure_not_a_refusal() {
         far.close();

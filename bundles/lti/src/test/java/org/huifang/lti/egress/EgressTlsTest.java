@@ -21,6 +21,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.huifang.lti.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,7 @@ class EgressTlsTest {
                 .send(EgressRequest.get(URI.create(origin + "/"), "*/*"));
     }
 
+    @Tag("A6")
     @Test
     void the_right_certificate_opens_and_a_wrong_name_or_an_unknown_issuer_does_not() throws Exception {
         assertThat(get("lms.example", tls.getSocketFactory()).text()).isEqualTo("secure");

@@ -3,16 +3,22 @@ package org.huifang.lti.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huifang.lti.Context;
 import org.huifang.lti.Power;
 import org.huifang.lti.Roles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.ac.ox.ctl.lti13.lti.Role;
+import uk.ac.ox.ctl.lti13.nrps.NRPSResponse;
 
 class NamesAndRolesTest extends RosterFixture {
+    @Tag("NRPS-02")
     @Test
     void the_accept_header_is_exactly_the_one_media_type() {
         page("/nrps", container(member(1)));
@@ -20,6 +26,8 @@ class NamesAndRolesTest extends RosterFixture {
         assertThat(accepted).containsExactly(TYPE);
     }
 
+    @Tag("NRPS-04")
+    @Tag("NRPS-05")
     @Test
     void every_page_is_read_in_order_and_a_member_who_moved_between_pages_comes_once() {
         page("/nrps?limit=2", container(member(1), member(2)), link("/nrps?limit=2&from=2", "next"));
@@ -34,6 +42,7 @@ class NamesAndRolesTest extends RosterFixture {
         assertThat(tokensGiven).hasValue(1);
     }
 
+    @Tag("NRPS-04")
     @Test
     void next_links_are_found_however_they_are_quoted() {
         String next = "<" + platform.origin() + "/nrps?limit=1&amp;from=1>; ";
@@ -51,6 +60,33 @@ class NamesAndRolesTest extends RosterFixture {
     }
 
     @Test
+    void a_container_that_another_implementation_wrote_is_read() throws Exception {
+        var wei = new uk.ac.ox.ctl.lti13.nrps.Member();
+        wei.setUserId("7");
+        wei.setStatus("Active");
+        wei.setName("陈晓");
+        wei.setEmail("wei@school.example");
+        wei.setLisPersonSourcedid("S-7");
+        wei.setRoles(List.of(Role.Context.LEARNER));
+        var algebra = new uk.ac.ox.ctl.lti13.nrps.Context();
+        algebra.setId("c-1");
+        algebra.setTitle("Algebra");
+        var container = new NRPSResponse();
+        container.setId(platform.uri("/nrps").toString());
+        container.setContext(algebra);
+        container.setMembers(List.of(wei));
+        page("/nrps", new ObjectMapper().writeValueAsString(container));
+        assertThat(read("/nrps")).isEqualTo(new RosterResult.Complete(1, 1, null));
+        assertThat(pages.getFirst().context().title()).isEqualTo("Algebra");
+        assertThat(pages.getFirst().members()).singleElement().satisfies(member -> {
+            assertThat(member.userId()).isEqualTo("7");
+            assertThat(member.name()).isEqualTo("陈晓");
+            assertThat(member.email()).isEqualTo("wei@school.example");
+            assertThat(member.roles().power()).isEqualTo(Power.LEARNER);
+        });
+    }
+
+    @Test
     void another_relation_is_not_taken_for_next() {
         for (String shape : List.of("prev", "nextish", "not-next", "self")) {
             page("/nrps", container(member(1)), link("/nrps?2", shape));
@@ -58,6 +94,7 @@ class NamesAndRolesTest extends RosterFixture {
         }
     }
 
+    @Tag("NRPS-06")
     @Test
     void limit_role_and_link_go_behind_the_query_there_is_and_stay_on_later_pages() {
         String role = "role=http%3A%2F%2Fpurl.imsglobal.org%2Fvocab%2Flis%2Fv2%2Fmembership%23Learner";
@@ -69,6 +106,22 @@ class NamesAndRolesTest extends RosterFixture {
                 .isEqualTo(new RosterResult.Complete(2, 2, null));
     }
 
+    @Test
+    void the_groups_of_each_member_are_told_where_they_were_asked_for_on_every_page() {
+        page("/nrps?limit=2&groups=true", container(
+                "{\"user_id\":\"1\",\"group_enrollments\":[{\"group_id\":\"g1\"},{\"group_id\":7},{\"group_id\":\"g1\"}]}",
+                "{\"user_id\":\"2\",\"group_enrollments\":\"g1\"}"), link("/nrps?limit=2&from=2", "next"));
+        page("/nrps?limit=2&from=2&groups=true",
+                container("{\"user_id\":\"3\",\"group_enrollments\":[{\"id\":\"g1\"},{\"group_id\":\"g2\"}]}"));
+        assertThat(read("/nrps", new RosterQuery(2, null, null).withGroups(), RosterRules.STANDARD))
+                .isEqualTo(new RosterResult.Complete(3, 2, null));
+        assertThat(pages.stream().flatMap(p -> p.members().stream()).map(Member::groups))
+                .containsExactly(Set.of("g1", "7"), Set.of(), Set.of("g2"));
+    }
+
+    @Tag("NRPS-09")
+    @Tag("NRPS-10")
+    @Tag("NRPS-11")
     @Test
     void members_are_read_as_platforms_send_them() {
         page("/nrps", container(
@@ -83,7 +136,7 @@ class NamesAndRolesTest extends RosterFixture {
         List<Member> members = pages.getFirst().members();
         assertThat(members.getFirst()).isEqualTo(new Member("1", Member.Status.ACTIVE,
                 Roles.of(List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor")), "李伟", "伟", "李",
-                "w@school.example", "https://p", "sis-1"));
+                "w@school.example", "https://p", "sis-1", Set.of()));
         assertThat(members).extracting(Member::status).containsExactly(Member.Status.ACTIVE, Member.Status.INACTIVE,
                 Member.Status.DELETED, Member.Status.INACTIVE);
         assertThat(members).extracting(m -> m.roles().power()).containsExactly(Power.INSTRUCTOR, Power.INSTRUCTOR,
@@ -92,6 +145,7 @@ class NamesAndRolesTest extends RosterFixture {
         assertThat(members.toString()).doesNotContain("李", "school.example", "sis-1");
     }
 
+    @Tag("NRPS-04")
     @Test
     void a_large_roster_goes_through_page_by_page() {
         int pageCount = 100;

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.huifang.lti.TestPlatform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a reading must survive or refuse. */
 class RosterFaultsTest extends RosterFixture {
+    @Tag("NRPS-07")
+    @Tag("A6")
     @Test
     void a_next_link_to_another_origin_is_never_followed() {
         try (TestPlatform other = new TestPlatform()) {
@@ -28,6 +31,7 @@ class RosterFaultsTest extends RosterFixture {
         }
     }
 
+    @Tag("NRPS-08")
     @Test
     void pages_in_a_circle_too_many_pages_and_too_many_members_end_the_reading() {
         page("/nrps", container(member(1)), link("/nrps?2", "next"));
@@ -52,6 +56,7 @@ class RosterFaultsTest extends RosterFixture {
                 .isEqualTo(ServiceFailure.Kind.UNREACHABLE);
     }
 
+    @Tag("NRPS-12")
     @Test
     void a_token_that_ends_in_the_middle_is_renewed_once() {
         page("/nrps", container(member(1)), link("/nrps?2", "next"));
@@ -69,6 +74,7 @@ class RosterFaultsTest extends RosterFixture {
         assertThat(read("/nrps")).isInstanceOf(RosterResult.Complete.class);
     }
 
+    @Tag("NRPS-12")
     @Test
     void a_platform_that_refuses_a_new_token_too_is_not_asked_for_ever() {
         answers.put("/nrps", new Answer(401, "text/plain", "", Map.of()));
@@ -76,6 +82,7 @@ class RosterFaultsTest extends RosterFixture {
         assertThat(asked).hasSize(2);
     }
 
+    @Tag("NRPS-13")
     @Test
     void statuses_say_what_helps_and_retry_after_is_handed_over() {
         Map<Integer, ServiceFailure.Kind> kinds = Map.of(403, ServiceFailure.Kind.FORBIDDEN, 404,
@@ -98,6 +105,7 @@ class RosterFaultsTest extends RosterFixture {
         assertThat(failed(read("/nrps")).retryAfter()).isNull();
     }
 
+    @Tag("NRPS-14")
     @Test
     void an_answer_of_another_type_or_no_json_is_refused() {
         for (Answer wrong : List.of(new Answer(200, "application/json", container(member(1)), Map.of()),

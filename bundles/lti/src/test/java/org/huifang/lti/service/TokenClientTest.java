@@ -29,6 +29,7 @@ import org.huifang.lti.ToolKeys;
 import org.huifang.lti.egress.Egress;
 import org.huifang.lti.egress.EgressPolicy;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TokenClientTest {
@@ -76,6 +77,9 @@ class TokenClientTest {
         return ((TokenResult.Failed) result).failure();
     }
 
+    @Tag("SEC-07")
+    @Tag("NRPS-03")
+    @Tag("AGS-02")
     @Test
     void the_request_is_client_credentials_with_an_assertion_signed_by_the_tool() throws Exception {
         assertThat(granted().value()).isEqualTo("t-1");
@@ -94,6 +98,7 @@ class TokenClientTest {
                 .isPositive().isLessThanOrEqualTo(Duration.ofMinutes(5));
     }
 
+    @Tag("SEC-07")
     @Test
     void a_configured_audience_is_used_and_each_assertion_has_an_id_of_its_own() throws Exception {
         Registration r = new Registration("r9", registration.issuer(), "client-1", Set.of("1"),
@@ -108,6 +113,7 @@ class TokenClientTest {
         }
     }
 
+    @Tag("SEC-08")
     @Test
     void a_token_serves_until_a_minute_before_it_expires() {
         granted();
@@ -117,6 +123,7 @@ class TokenClientTest {
         assertThat(granted().value()).isEqualTo("t-2");
     }
 
+    @Tag("SEC-08")
     @Test
     void tokens_are_kept_apart_by_registration_and_set_of_scopes() {
         body = body.replace(",\"scope\":\"scope/a scope/b\"", "");
@@ -127,6 +134,7 @@ class TokenClientTest {
         assertThat(forms).hasSize(3);
     }
 
+    @Tag("SEC-08")
     @Test
     void many_threads_that_need_the_same_token_ask_once() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
@@ -151,6 +159,7 @@ class TokenClientTest {
         assertThat(forms).hasSize(2);
     }
 
+    @Tag("A20")
     @Test
     void a_rotated_key_signs_the_next_assertion() throws Exception {
         tokens.drop(granted());
@@ -177,6 +186,7 @@ class TokenClientTest {
         assertThat(forms).hasSize(2);
     }
 
+    @Tag("A16")
     @Test
     void errors_say_what_helps() {
         status = 400;

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,6 +84,15 @@ public final class JobRunner implements Jobs, AutoCloseable {
     @Override
     public void wake(String name) {
         waker.wake(name);
+    }
+
+    /** Wakes the jobs that follow one of these topics. */
+    public void heard(Set<String> topics) {
+        local.forEach((name, job) -> {
+            if (job.hears(topics)) {
+                wake(name);
+            }
+        });
     }
 
     /** As when the clock has been moved. */

@@ -6,11 +6,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.huifang.api.Change;
+import org.huifang.api.ChangeListener;
 import org.huifang.api.Job;
 import org.huifang.api.Jobs;
 import org.huifang.persistence.clock.DatabaseClock;
@@ -28,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /** Hands the {@link Job} services that come and go to the runner. */
 @Component(immediate = true)
-public final class JobWhiteboard implements Jobs {
+public final class JobWhiteboard implements Jobs, ChangeListener {
     private static final Logger LOG = LoggerFactory.getLogger(JobWhiteboard.class);
     private final BundleContext bundle;
     private final HikariDataSource pool;
@@ -86,6 +90,11 @@ public final class JobWhiteboard implements Jobs {
     @Override
     public void wake(String name) {
         runner.wake(name);
+    }
+
+    @Override
+    public void changed(Collection<Change> changes) {
+        runner.heard(changes.stream().map(Change::topic).collect(Collectors.toSet()));
     }
 
     @Deactivate

@@ -3,6 +3,8 @@ package org.huifang.persistence.jobs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,16 +19,34 @@ final class LocalJob {
     private static final Duration STRETCH = Duration.ofSeconds(2);
     /** From one start to the next when it did all there was: what many wake in a moment is done in one run. */
     private static final Duration BREATH = Duration.ofMillis(100);
+    /** What a follower was told of a moment ago may not be there to be read yet: then it looks again soon. */
+    private static final long FRESH = Duration.ofSeconds(3).toNanos();
+    private static final Duration SOON = Duration.ofMillis(200);
     private final Job job;
     private final ReentrantLock running = new ReentrantLock();
     private volatile boolean wokenMeanwhile;
     private volatile boolean gone;
+    private volatile long heard = System.nanoTime() - FRESH;
     private int failures;
     private long started = System.nanoTime() - BREATH.toNanos();
     private boolean backlog;
 
     LocalJob(Job job) {
         this.job = job;
+    }
+
+    /** True when it follows one of these topics; it is to be woken then. */
+    boolean hears(Set<String> topics) {
+        if (Collections.disjoint(job.follows(), topics)) {
+            return false;
+        }
+        heard = System.nanoTime();
+        return true;
+    }
+
+    private Duration pause() {
+        Duration pause = job.pause();
+        return System.nanoTime() - heard < FRESH && pause.compareTo(SOON) > 0 ? SOON : pause;
     }
 
     /** True when it is running here, and will run once more because of this call. */
@@ -49,14 +69,14 @@ final class LocalJob {
                 more = backlog || wokenMeanwhile;
             }
             failures = 0;
-            return more ? Instant.now() : Instant.now().plus(job.pause());
+            return more ? Instant.now() : Instant.now().plus(pause());
         } catch (RuntimeException | Error e) {
             failures++;
             if (Integer.bitCount(failures) == 1) {
                 LOG.error("The job {} failed (time {} in a row); it is tried again in {}", job.name(), failures,
                         job.pause(), e);
             }
-            return Instant.now().plus(job.pause());
+            return Instant.now().plus(pause());
         } finally {
             running.unlock();
         }

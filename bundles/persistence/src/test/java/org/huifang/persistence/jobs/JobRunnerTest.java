@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -197,6 +198,40 @@ final class JobRunnerTest {
             return false;
         }));
         assertThat(ran.await(6, SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_job_runs_at_once_when_a_topic_is_heard_that_it_follows_and_looks_again_soon() throws Exception {
+        record Follower(BlockingQueue<Long> runs) implements Job {
+            @Override
+            public String name() {
+                return "follower";
+            }
+
+            @Override
+            public Duration pause() {
+                return LONG;
+            }
+
+            @Override
+            public Set<String> follows() {
+                return Set.of("archive");
+            }
+
+            @Override
+            public boolean run() {
+                return !runs.add(System.nanoTime());
+            }
+        }
+        var runs = new LinkedBlockingQueue<Long>();
+        JobRunner runner = node("a");
+        runner.add(new Follower(runs));
+        assertThat(runs.poll(10, SECONDS)).isNotNull();
+        runner.heard(Set.of("staff", "calendar"));
+        assertThat(runs.poll(500, MILLISECONDS)).isNull();
+        runner.heard(Set.of("staff", "archive"));
+        assertThat(runs.poll(10, SECONDS)).isNotNull();
+        assertThat(runs.poll(10, SECONDS)).isNotNull();
     }
 
     @Test

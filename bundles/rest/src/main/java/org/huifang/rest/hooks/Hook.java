@@ -18,8 +18,8 @@ record Hook(String source, String id, String timestamp, String signature, byte[]
     private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
-    /** Reads no more than is allowed, whatever the sender says it sends. */
-    static Hook read(HttpServletRequest request) throws Refused, IOException {
+    /** Whom it claims to come from. */
+    static String source(HttpServletRequest request) throws Refused {
         String path = request.getPathInfo();
         if (path == null || !SOURCE.matcher(path).matches()) {
             throw Refused.because("not-found", 404, "There is nothing here", "Hooks are sent to /hooks/{source}.");
@@ -27,17 +27,26 @@ record Hook(String source, String id, String timestamp, String signature, byte[]
         if (!"POST".equals(request.getMethod())) {
             throw Refused.because("method-not-allowed", 405, "Hooks are posted", "Use POST.");
         }
+        return path.substring(1);
+    }
+
+    /** Reads no more than is allowed, whatever the sender says it sends. */
+    static Hook read(String source, HttpServletRequest request) throws Refused, IOException {
         String type = request.getContentType();
         if (type == null || !JSON.matcher(type).matches() || request.getHeader("Content-Encoding") != null) {
             throw Refused.because("media-type", 415, "Not a kind of content that is read here",
                     "Send application/json without a content encoding.");
         }
+        return new Hook(source, header(request, "webhook-id", 255), header(request, "webhook-timestamp", 20),
+                header(request, "webhook-signature", 2_000), body(request));
+    }
+
+    /** No more than is allowed. */
+    static byte[] body(HttpServletRequest request) throws Refused, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw tooLarge(request.getInputStream(), request.getContentLengthLong());
         }
-        return new Hook(path.substring(1), header(request, "webhook-id", 255),
-                header(request, "webhook-timestamp", 20), header(request, "webhook-signature", 2_000),
-                body(request.getInputStream(), (int) request.getContentLengthLong()));
+        return body(request.getInputStream(), (int) request.getContentLengthLong());
     }
 
     /** @param length what the sender says; -1 when it does not */

@@ -44,10 +44,15 @@ final class HookBody {
     }
 
     static HookBody parse(byte[] body) throws Refused {
+        return new HookBody(tree(body));
+    }
+
+    /** An object, within bounds. */
+    static JsonNode tree(byte[] body) throws Refused {
         try {
             JsonNode root = STRICT.readValue(body);
             if (root.isObject()) {
-                return new HookBody(root);
+                return root;
             }
             throw malformed("The body is not a JSON object.");
         } catch (JsonProcessingException e) {
@@ -97,6 +102,41 @@ final class HookBody {
             wrong(pointer, "is not a whole number from 0 to 100");
         }
         return node.intValue();
+    }
+
+    /** Null when it is not there. */
+    @Nullable
+    Integer count(String pointer) {
+        JsonNode node = at(pointer);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0) {
+            wrong(pointer, "is not a whole number from 0 on");
+        }
+        return node.intValue();
+    }
+
+    /** Null when it is not there. */
+    @Nullable
+    Long number(String pointer) {
+        JsonNode node = at(pointer);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+            wrong(pointer, "is not a whole number from 0 on");
+            return null;
+        }
+        return node.longValue();
+    }
+
+    boolean flag(String pointer) {
+        JsonNode node = at(pointer);
+        if (!node.isBoolean()) {
+            wrong(pointer, "is not true or false");
+        }
+        return node.booleanValue();
     }
 
     Instant time(String pointer) {

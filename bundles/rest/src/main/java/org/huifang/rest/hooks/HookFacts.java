@@ -3,6 +3,7 @@ package org.huifang.rest.hooks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +19,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the body of a hook says: {@code {"type": .., "timestamp": .., "data": {..}}}. Types about a course have
- * {@code data.course.id}, and all but {@code course.described} {@code data.user.id}: {@code course.described},
- * {@code enrolment.created}, {@code enrolment.deleted}, {@code lesson.completed}, {@code course.finished}. A shop sends
- * {@code purchase.recorded} with {@code data.user.id} and {@code data.order}: {@code id}, {@code title}, {@code kind}
- * (bought, renewed or refunded) and, for what ends, {@code until}.
+ * {@code data.course.id}, and all but the first two {@code data.user.id}. A source that numbers its hooks, each one
+ * more than the one before, adds {@code "sequence": ..}: then it is noticed when one is lost.
+ * <table>
+ * <caption>Types</caption>
+ * <tr><th>type</th><th>more of {@code data}; what is in brackets may be left out</th></tr>
+ * <tr><td>course.described</td><td>[course.title], [course.start], [course.end]: dates</td></tr>
+ * <tr><td>exam.set</td><td>course.exam: the date</td></tr>
+ * <tr><td>enrolment.created</td><td>[role], [user.name, .email, .phone, .locale, .timeZone], [as course.described]</td></tr>
+ * <tr><td>enrolment.deleted, course.finished</td><td>nothing</td></tr>
+ * <tr><td>lesson.completed</td><td>lesson.title, lesson.progress: 0 to 100 per cent of the course</td></tr>
+ * <tr><td>access.granted</td><td>one of access.until, a date and time, and access.lessonsLeft, or both</td></tr>
+ * <tr><td>test.taken</td><td>test.title, test.score: 0 to 100, test.passed: true or false</td></tr>
+ * <tr><td>complaint.raised</td><td>complaint.text</td></tr>
+ * <tr><td>refund.asked</td><td>[refund.reason]</td></tr>
+ * <tr><td>refund.done</td><td>nothing; whoever leaves the course for it leaves by enrolment.deleted</td></tr>
+ * <tr><td>purchase.recorded</td><td>of a shop, without a course: order.id, order.title, [order.kind]: bought, renewed
+ * or refunded, [order.until]</td></tr>
+ * </table>
  */
 final class HookFacts {
     /** Clocks differ; more than that is a mistake. */
     private static final Duration AHEAD = Duration.ofDays(1);
+    private static final int MOST_TEXT = 5_000;
+    private static final String TYPES = "course.described, exam.set, enrolment.created, enrolment.deleted, "
+            + "lesson.completed, course.finished, access.granted, test.taken, complaint.raised, refund.asked, "
+            + "refund.done, purchase.recorded";
     private static final Map<String, CourseRole> ROLES = Map.of("learner", CourseRole.LEARNER, "instructor",
             CourseRole.INSTRUCTOR, "other", CourseRole.OTHER);
     private static final Map<String, Purchase.Kind> KINDS = Map.of("bought", Purchase.Kind.BOUGHT, "renewed",
@@ -44,9 +63,32 @@ final class HookFacts {
         this.now = now;
     }
 
-    static List<Fact> read(byte[] body, HookSource source, Instant now) throws Refused {
-        String speaksFor = source.platform() == null ? "hook:" + source.name() : "platform:" + source.platform();
-        return new HookFacts(HookBody.parse(body), speaksFor, "hook:" + source.name(), now).facts();
+    /** What a hook brings: facts, and its number when its source counts. */
+    record Said(List<Fact> facts, @Nullable Long sequence) {}
+
+    static Said read(byte[] body, HookSource source, Instant now) throws Refused {
+        HookBody parsed = HookBody.parse(body);
+        Long sequence = parsed.number("/sequence");
+        return new Said(new HookFacts(parsed, source.speaksFor(), "hook:" + source.name(), now).facts(), sequence);
+    }
+
+    /** Of one that is not understood; null when it has none. */
+    static @Nullable Long sequence(byte[] body) {
+        try {
+            return HookBody.parse(body).number("/sequence");
+        } catch (Refused notJson) {
+            return null;
+        }
+    }
+
+    /** What one that is not understood calls itself; "" when it does not say. */
+    static String type(byte[] body) {
+        try {
+            String type = HookBody.parse(body).optional("/type", 100);
+            return type == null ? "" : type;
+        } catch (Refused notJson) {
+            return "";
+        }
     }
 
     private List<Fact> facts() throws Refused {
@@ -74,13 +116,49 @@ final class HookFacts {
                 describe(course, at);
                 facts.add(new Fact.Enrolled(course, person(), identity(), role(), at));
             }
-            case "enrolment.deleted" -> facts.add(new Fact.Left(course, person(), at));
-            case "lesson.completed" -> facts.add(new Fact.LessonCompleted(course, person(),
-                    body.required("/data/lesson/title", 500), body.percent("/data/lesson/progress"), at));
-            case "course.finished" -> facts.add(new Fact.CourseFinished(course, person(), at));
-            default -> body.wrong("/type", "is not one of course.described, enrolment.created, enrolment.deleted, "
-                    + "lesson.completed, course.finished, purchase.recorded");
+            case "exam.set" -> {
+                LocalDate day = body.day("/data/course/exam");
+                facts.add(new Fact.ExamSet(course, day == null ? missing("/data/course/exam") : day, at));
+            }
+            default -> facts.add(personFact(type, course, person(), at));
         }
+    }
+
+    private Fact personFact(String type, CourseKey course, PersonKey person, Instant at) {
+        return switch (type) {
+            case "enrolment.deleted" -> new Fact.Left(course, person, at);
+            case "lesson.completed" -> new Fact.LessonCompleted(course, person,
+                    body.required("/data/lesson/title", 500), body.percent("/data/lesson/progress"), at);
+            case "course.finished" -> new Fact.CourseFinished(course, person, at);
+            case "access.granted" -> access(course, person, at);
+            case "test.taken" -> new Fact.TestTaken(course, person, body.required("/data/test/title", 500),
+                    body.percent("/data/test/score"), body.flag("/data/test/passed"), at);
+            case "complaint.raised" -> new Fact.Complained(course, person,
+                    body.required("/data/complaint/text", MOST_TEXT), at);
+            case "refund.asked" -> {
+                String reason = body.optional("/data/refund/reason", MOST_TEXT);
+                yield new Fact.RefundAsked(course, person, reason == null ? "" : reason, at);
+            }
+            case "refund.done" -> new Fact.Refunded(course, person, at);
+            default -> {
+                body.wrong("/type", "is not one of " + TYPES);
+                yield new Fact.Left(course, person, at);
+            }
+        };
+    }
+
+    private Fact access(CourseKey course, PersonKey person, Instant at) {
+        Instant until = body.optional("/data/access/until", 40) == null ? null : body.time("/data/access/until");
+        Integer left = body.count("/data/access/lessonsLeft");
+        if (until == null && left == null) {
+            body.wrong("/data/access", "says neither until nor lessonsLeft");
+        }
+        return new Fact.AccessGranted(course, person, until, left, at);
+    }
+
+    private LocalDate missing(String pointer) {
+        body.required(pointer, 10);
+        return LocalDate.EPOCH;
     }
 
     /** A shop knows orders, not courses; what it says again of an order replaces what it said before. */

@@ -13,25 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import org.huifang.api.archive.ArchiveUnavailable;
 import org.huifang.api.archive.Delivery;
-import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.platform.HookSource;
-import org.huifang.api.platform.HookSources;
 import org.huifang.api.store.StoreUnavailable;
-import org.huifang.rest.Awaited;
+import org.huifang.rest.Behind;
 import org.huifang.rest.Problem;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /hooks/{source}} by Standard Webhooks: 202 once the facts are committed, also for one that was recorded
- * before. It is a servlet and no REST resource, because it is the hottest path of all.
+ * before. It is a servlet and no REST resource, because it is the hottest path of all. What is signed and not
+ * understood is kept aside; what shows a token instead of a signature goes to {@link HintDoor}.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/hooks/*")
@@ -39,41 +35,35 @@ public final class HooksServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(HooksServlet.class);
     private static final String RETRY_SECONDS = "2";
+    private static final int NOT_UNDERSTOOD = 422;
 
     private final transient InstantSource clock;
-    private final transient Awaited<LearnerArchive> archive = new Awaited<>();
-    private final transient Awaited<HookSources> sources = new Awaited<>();
+    private final transient Aside aside;
+    private final transient HintDoor hints;
+    private final transient Behind behind;
     /** Checked for sources that do not exist, so that they answer as those with a wrong signature do. */
     private final transient List<byte[]> nobodysKeys = List.of(new byte[32]);
 
     @Activate
-    public HooksServlet(@Reference InstantSource clock) {
+    public HooksServlet(@Reference InstantSource clock, @Reference Aside aside, @Reference HintDoor hints,
+            @Reference Behind behind) {
         this.clock = clock;
+        this.aside = aside;
+        this.hints = hints;
+        this.behind = behind;
         nobodysKeys.forEach(new SecureRandom()::nextBytes);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    void bindArchive(LearnerArchive service) {
-        archive.bind(service);
-    }
-
-    void unbindArchive(LearnerArchive service) {
-        archive.unbind(service);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    void bindSources(HookSources service) {
-        sources.bind(service);
-    }
-
-    void unbindSources(HookSources service) {
-        sources.unbind(service);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            accept(Hook.read(request));
+            String name = Hook.source(request);
+            Optional<HookSource> source = behind.sources().find(name);
+            if (HintDoor.isFor(request, source)) {
+                hints.accept(request, source);
+            } else {
+                accept(Hook.read(name, request), source.filter(one -> one.kind() == HookSource.Kind.SIGNED));
+            }
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
         } catch (Refused refused) {
             answer(response, refused.problem());
@@ -86,28 +76,36 @@ public final class HooksServlet extends HttpServlet {
         }
     }
 
-    private void accept(Hook hook) throws Refused {
+    private void accept(Hook hook, Optional<HookSource> source) throws Refused {
         Instant now = clock.instant();
         hook.checkTime(now);
-        Optional<HookSource> source = await(sources).find(hook.source());
         List<byte[]> keys = source.map(HookSource::keys).orElse(nobodysKeys);
         if (!Signatures.fit(keys, hook.id(), hook.timestamp(), hook.body(), hook.signature()) || source.isEmpty()) {
             throw Refused.because("signature", 401, "The signature does not fit",
                     "The source is unknown here, or webhook-signature was not made with its secret over "
                             + "id.timestamp.body.");
         }
-        HookSource known = source.get();
-        var facts = HookFacts.read(hook.body(), known, now);
         try {
-            await(archive).record(new Delivery(known.tenant(), "hook:" + known.name(), hook.id(), facts));
-        } catch (IllegalArgumentException e) {
-            throw Refused.because("invalid-hook", 422, "The hook cannot be stored",
-                    "A value in it is none that the archive can keep.");
+            record(hook, source.get(), now);
+        } catch (Refused refused) {
+            if (refused.problem().status() == NOT_UNDERSTOOD) {
+                aside.keep(source.get(), hook, refused.problem());
+            }
+            throw refused;
         }
     }
 
-    private static <S> S await(Awaited<S> service) {
-        return service.get().orElseThrow(() -> new StoreUnavailable("a part of Huifang is being updated"));
+    private void record(Hook hook, HookSource source, Instant now) throws Refused {
+        HookFacts.Said said = HookFacts.read(hook.body(), source, now);
+        try {
+            behind.archive().record(new Delivery(source.tenant(), "hook:" + source.name(), hook.id(), said.facts()));
+        } catch (IllegalArgumentException e) {
+            throw Refused.because("invalid-hook", NOT_UNDERSTOOD, "The hook cannot be stored",
+                    "A value in it is none that the archive can keep.");
+        }
+        if (said.sequence() != null) {
+            aside.seen(source, said.sequence());
+        }
     }
 
     private static void answer(HttpServletResponse response, Problem problem) throws IOException {

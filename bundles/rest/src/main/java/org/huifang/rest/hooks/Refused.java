@@ -4,20 +4,20 @@ package org.huifang.rest.hooks;
 import org.huifang.rest.Problem;
 
 /** A hook that is not accepted, with what its sender is told. */
-final class Refused extends Exception {
+public final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 
-    Refused(Problem problem) {
+    public Refused(Problem problem) {
         super(problem.title(), null, false, false);
         this.problem = problem;
     }
 
-    static Refused because(String name, int status, String title, String detail) {
+    public static Refused because(String name, int status, String title, String detail) {
         return new Refused(Problem.of(name, status, title, detail));
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

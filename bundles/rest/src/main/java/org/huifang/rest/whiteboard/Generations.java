@@ -27,7 +27,7 @@ final class Generations {
     private static final long PAUSE_MILLIS = 50;
 
     private final Parts parts;
-    private final StaffSignIn signIn;
+    private final Surround around;
     private final Holds holds;
     private final AtomicBoolean planned = new AtomicBoolean();
     private final ScheduledExecutorService renewing = Executors
@@ -35,9 +35,9 @@ final class Generations {
     private volatile @Nullable Container current;
     private volatile @Nullable ServletConfig servlet;
 
-    Generations(Parts parts, StaffSignIn signIn, Holds holds) {
+    Generations(Parts parts, Surround around, Holds holds) {
         this.parts = parts;
-        this.signIn = signIn;
+        this.around = around;
         this.holds = holds;
     }
 
@@ -77,7 +77,8 @@ final class Generations {
             RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
             var all = new ArrayList<Object>(now);
             all.add(new RoutesResource(parts));
-            Container next = Container.start(new Jersey(signIn, all), config);
+            all.add(new ContractResource(now));
+            Container next = Container.start(new Jersey(around, all), config);
             Container last = current;
             current = next;
             if (last != null) {

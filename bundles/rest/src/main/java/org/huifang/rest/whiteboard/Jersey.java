@@ -11,12 +11,12 @@ import org.glassfish.jersey.server.ServerProperties;
 
 /** What one generation of Jersey serves, and what stands around every resource. */
 final class Jersey extends ResourceConfig {
-    Jersey(StaffSignIn signIn, List<Object> parts) {
+    Jersey(Surround around, List<Object> parts) {
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
         property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
         property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-        registerInstances(new JsonBody(), new Problems(), new RolesFeature(signIn));
+        registerInstances(around.filters().toArray());
         List<Object> resources = parts.stream().filter(Jersey::isResource).toList();
         parts.stream().filter(part -> !isResource(part)).forEach(this::register);
         // By class and with one binder for all, because Jersey warns of registered instances for no reason

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
+import org.huifang.api.access.Needs;
 import org.huifang.api.identity.For;
 import org.huifang.api.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +63,10 @@ final class Parts {
     static @Nullable For who(Class<?> type, Method method) {
         For own = method.getAnnotation(For.class);
         return own == null ? type.getAnnotation(For.class) : own;
+    }
+
+    static @Nullable Needs scope(Class<?> type, Method method) {
+        Needs own = method.getAnnotation(Needs.class);
+        return own == null ? type.getAnnotation(Needs.class) : own;
     }
 }

@@ -18,7 +18,6 @@ import org.huifang.api.TenantId;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.SignIn;
-import org.huifang.api.store.StoreUnavailable;
 import org.huifang.rest.Awaited;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class StaffSignIn {
         if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return new SignIn.Denied();
         }
-        Accounts all = accounts.get().orElseThrow(() -> new StoreUnavailable("accounts are being updated"));
+        Accounts all = accounts.there();
         String digest = digest(header);
         return again(all, digest).orElseGet(() -> inTurn(all, digest, header));
     }

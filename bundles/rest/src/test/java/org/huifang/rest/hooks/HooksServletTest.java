@@ -15,8 +15,10 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Purchase;
+import org.huifang.rest.Behind;
 import org.huifang.rest.hooks.Sender.Answer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +32,13 @@ class HooksServletTest {
          "course": {"id": "c-1"}, "lesson": {"title": "第一课", "progress": 40}, "unknown": [1, 2]}}""";
 
     private final Recorded recorded = new Recorded();
-    private final HooksServlet servlet = new HooksServlet(() -> NOW);
+    private final Behind behind = new Behind();
+    private final HooksServlet servlet = new HooksServlet(() -> NOW, new Aside(), new HintDoor(), behind);
 
     @BeforeEach
     void bind() {
-        servlet.bindArchive(recorded.archive());
-        servlet.bindSources(Recorded.sources());
+        behind.bindArchive(recorded.archive());
+        behind.bindSources(Recorded.sources());
     }
 
     private Answer send(String body) throws Exception {
@@ -105,6 +108,7 @@ class HooksServletTest {
                         fact -> assertThat(fact.person().source()).isEqualTo("hook:alone"));
     }
 
+    @Tag("A18")
     @Test
     void while_secrets_rotate_either_key_and_several_signatures_do() throws Exception {
         assertThat(new Sender(Recorded.OLD_KEY).sign("a", NOW, LESSON).send(servlet, LESSON).status()).isEqualTo(202);
@@ -113,6 +117,8 @@ class HooksServletTest {
         assertThat(both.send(servlet, LESSON).status()).isEqualTo(202);
     }
 
+    @Tag("A18")
+    @Tag("A19")
     @Test
     void a_wrong_signature_and_an_unknown_source_look_alike() throws Exception {
         Answer wrong = Sender.unsigned().sign("m", NOW, LESSON).send(servlet, LESSON);
@@ -123,6 +129,7 @@ class HooksServletTest {
         assertThat(recorded.deliveries).isEmpty();
     }
 
+    @Tag("A18")
     @ParameterizedTest
     @ValueSource(strings = {"webhook-id", "webhook-timestamp"})
     void what_was_signed_cannot_be_changed(String header) throws Exception {
@@ -132,6 +139,7 @@ class HooksServletTest {
         assertThat(new Sender(Recorded.KEY).sign("1", NOW, LESSON).send(servlet, LESSON + " ").status()).isEqualTo(401);
     }
 
+    @Tag("A18")
     @ParameterizedTest
     @CsvSource({"-301, 400", "-299, 202", "299, 202", "301, 400"})
     void a_hook_is_taken_within_five_minutes_of_its_time(int seconds, int status) throws Exception {
@@ -149,6 +157,7 @@ class HooksServletTest {
         assertThat(answer.body()).contains(header);
     }
 
+    @Tag("A18")
     @Test
     void too_large_is_refused_by_what_is_declared_and_by_what_comes() throws Exception {
         var declared = new Sender(Recorded.KEY).sign("m", NOW, LESSON);
@@ -184,6 +193,8 @@ class HooksServletTest {
         assertThat(send(body).status()).isEqualTo(400);
     }
 
+    @Tag("A5")
+    @Tag("A18")
     @Test
     void deep_nesting_is_refused_before_it_is_built() throws Exception {
         String deep = "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
@@ -228,9 +239,9 @@ class HooksServletTest {
     @Test
     void a_hook_waits_while_the_archive_is_updated() throws Exception {
         var old = recorded.archive();
-        servlet.bindArchive(old);
-        servlet.unbindArchive(old);
-        var back = Thread.startVirtualThread(() -> servlet.bindArchive(recorded.archive()));
+        behind.bindArchive(old);
+        behind.unbindArchive(old);
+        var back = Thread.startVirtualThread(() -> behind.bindArchive(recorded.archive()));
         assertThat(send(LESSON).status()).isEqualTo(202);
         back.join(Duration.ofSeconds(5));
     }

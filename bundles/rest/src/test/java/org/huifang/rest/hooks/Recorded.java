@@ -21,6 +21,8 @@ final class Recorded {
     static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     static final byte[] OLD_KEY = "fedcba9876543210fedcba9876543210"
             .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    static final byte[] TOKEN = "hft_a-token-that-never-changes"
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     static final UUID PLATFORM = new UUID(7, 7);
 
     final List<Delivery> deliveries = new ArrayList<>();
@@ -45,6 +47,9 @@ final class Recorded {
                     case "demo" ->
                         Optional.of(new HookSource(new TenantId("school"), "demo", PLATFORM, List.of(KEY, OLD_KEY)));
                     case "alone" -> Optional.of(new HookSource(TenantId.DEFAULT, "alone", null, List.of(KEY)));
+                    case "plugin" ->
+                        Optional.of(new HookSource(new TenantId("school"), "plugin", PLATFORM, List.of(TOKEN),
+                                HookSource.Kind.TOKEN));
                     default -> Optional.empty();
                 };
             }

@@ -17,7 +17,7 @@ final class Brings {
 
     static String sentence(List<Brought> brings) {
         var byKind = brings.stream().collect(Collectors.groupingBy(Brought::kind, LinkedHashMap::new,
-                Collectors.mapping(Brought::name, Collectors.toList())));
+                Collectors.mapping(Brings::name, Collectors.toList())));
         return KINDS.stream().filter(byKind::containsKey).map(kind -> {
             var names = byKind.getOrDefault(kind, List.of());
             var count = I18NProvider.translate("admin.brings." + kind, names.size());
@@ -25,5 +25,12 @@ final class Brings {
                     ? I18NProvider.translate("admin.brings.named", count, String.join(", ", names))
                     : count;
         }).collect(Collectors.joining(" · "));
+    }
+
+    /** Without the package, where something is named by its class. */
+    private static String name(Brought brought) {
+        return brought.kind().equals("metric")
+                ? brought.name().substring(brought.name().lastIndexOf('.') + 1)
+                : brought.name();
     }
 }

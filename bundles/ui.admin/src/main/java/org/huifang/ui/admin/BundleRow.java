@@ -8,6 +8,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import org.huifang.api.installer.InstalledBundle;
 import org.huifang.api.installer.Installer;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 
 /** A bundle: state in words, version, what it brings, and what can be done with it. */
 final class BundleRow extends Composite<ListItem> {
@@ -15,10 +17,10 @@ final class BundleRow extends Composite<ListItem> {
 
     BundleRow(InstalledBundle bundle, boolean removable, Installer installer, Changing changing) {
         Layouts.ruled(getContent());
-        getContent().add(Layouts.line(Layouts.strong(bundle.title()), Layouts.quiet(bundle.version()), state(bundle),
-                Layouts.quiet(Brings.sentence(bundle.brings()))));
+        getContent().add(Layouts.line(Pieces.strong(bundle.title()), Pieces.quiet(bundle.version()), state(bundle),
+                Pieces.quiet(Brings.sentence(bundle.brings()))));
         bundle.missing().forEach(text -> getContent().add(Layouts.line(
-                Layouts.state(VaadinIcon.WARNING, getTranslation("admin.bundles.waitsfor", text), TextColor.WARNING))));
+                Pieces.state(VaadinIcon.WARNING, getTranslation("admin.bundles.waitsfor", text), TextColor.WARNING))));
         if (removable || bundle.formerVersion() != null) {
             getContent().add(new RowActions(bundle.name(), bundle.title(), bundle.formerVersion() != null, installer,
                     changing));
@@ -28,11 +30,11 @@ final class BundleRow extends Composite<ListItem> {
     private Span state(InstalledBundle bundle) {
         return switch (bundle.state()) {
             case WORKING ->
-                Layouts.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.bundles.working"), TextColor.SUCCESS);
+                Pieces.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.bundles.working"), TextColor.SUCCESS);
             case WAITING ->
-                Layouts.state(VaadinIcon.WARNING, getTranslation("admin.bundles.waiting"), TextColor.WARNING);
+                Pieces.state(VaadinIcon.WARNING, getTranslation("admin.bundles.waiting"), TextColor.WARNING);
             case STOPPED ->
-                Layouts.state(VaadinIcon.STOP, getTranslation("admin.bundles.stopped"), TextColor.SECONDARY);
+                Pieces.state(VaadinIcon.STOP, getTranslation("admin.bundles.stopped"), TextColor.SECONDARY);
         };
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.huifang.api.installer.InstalledBundle;
 import org.huifang.api.installer.InstalledFeature;
 import org.huifang.api.installer.Installer;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 
 /** A feature with its bundles; libraries are counted and folded away. */
 final class FeaturePart extends Composite<Div> {
@@ -21,20 +23,20 @@ final class FeaturePart extends Composite<Div> {
         var libraries = feature.bundles().stream().filter(bundle -> !bundle.ours()).toList();
         var ill = feature.bundles().stream().filter(bundle -> bundle.state() != InstalledBundle.State.WORKING).count();
         var state = ill == 0
-                ? Layouts.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.bundles.working"), TextColor.SUCCESS)
-                : Layouts.state(VaadinIcon.WARNING, getTranslation("admin.bundles.ill", ill), TextColor.WARNING);
+                ? Pieces.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.bundles.working"), TextColor.SUCCESS)
+                : Pieces.state(VaadinIcon.WARNING, getTranslation("admin.bundles.ill", ill), TextColor.WARNING);
         var list = Layouts.list();
         ours.forEach(bundle -> list.add(new BundleRow(bundle, false, installer, changing)));
         var details = details(feature.name(), opened,
-                Layouts.line(Layouts.strong(feature.name()), Layouts.quiet(feature.version()), state,
-                        Layouts.quiet(description(feature))));
+                Layouts.line(Pieces.strong(feature.name()), Pieces.quiet(feature.version()), state,
+                        Pieces.quiet(description(feature))));
         details.add(list);
         if (!libraries.isEmpty()) {
             var names = Layouts.list();
             libraries.forEach(bundle -> names.add(Layouts.row(
-                    Layouts.line(Layouts.quiet(bundle.title()), Layouts.quiet(bundle.version())))));
+                    Layouts.line(Pieces.quiet(bundle.title()), Pieces.quiet(bundle.version())))));
             var folded = details(feature.name() + "/libraries", opened,
-                    Layouts.quiet(getTranslation("admin.bundles.libraries", libraries.size())));
+                    Pieces.quiet(getTranslation("admin.bundles.libraries", libraries.size())));
             folded.add(names);
             details.add(folded);
         }

@@ -31,6 +31,8 @@ import org.huifang.ui.Navigated;
 import org.huifang.ui.Place;
 import org.huifang.ui.View;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ public final class HealthView extends Composite<Div> implements AdminView, Navig
     private final Zone broken = new Zone(getTranslation("admin.health.broken"));
     private final Zone due = new Zone(getTranslation("admin.health.due"));
     private final Zone connected = new Zone(getTranslation("admin.health.connected"));
-    private final Span asOf = Layouts.quiet("");
+    private final Span asOf = Pieces.quiet("");
 
     /** What this view asks; each may be away on its own. */
     private record Services(InstantSource clock, @Nullable HealthCheckExecutor checks, @Nullable Revisits revisits,
@@ -64,7 +66,7 @@ public final class HealthView extends Composite<Div> implements AdminView, Navig
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable HookSources hooks,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ClockControl ahead) {
         services = new Services(clock, checks, revisits, platforms, hooks, ahead);
-        var again = new Button(getTranslation("admin.refresh"), Layouts.icon(VaadinIcon.REFRESH), click -> load());
+        var again = new Button(getTranslation("admin.refresh"), Pieces.icon(VaadinIcon.REFRESH), click -> load());
         Layouts.page(getContent());
         getContent().add(broken, due, connected, Layouts.line(again, asOf));
         Live.of(this).topics("platform", "revisit").refresh(this::load);
@@ -91,13 +93,13 @@ public final class HealthView extends Composite<Div> implements AdminView, Navig
         var complaints = results.stream().filter(result -> !result.getHealthCheckResult().isOk())
                 .flatMap(result -> complaints(result).stream()).toList();
         if (complaints.isEmpty()) {
-            broken.show(Layouts.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.health.fine", results.size()),
+            broken.show(Pieces.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.health.fine", results.size()),
                     TextColor.SUCCESS));
             return;
         }
         var list = Layouts.list();
         complaints.forEach(text -> list
-                .add(Layouts.row(Layouts.state(VaadinIcon.EXCLAMATION_CIRCLE, text, TextColor.ERROR))));
+                .add(Layouts.row(Pieces.state(VaadinIcon.EXCLAMATION_CIRCLE, text, TextColor.ERROR))));
         broken.show(list);
     }
 
@@ -117,13 +119,13 @@ public final class HealthView extends Composite<Div> implements AdminView, Navig
         var late = sum(rows, State.OVERDUE);
         var missing = rows.stream().mapToLong(Ledger.Row::missing).sum();
         Component line = late == 0
-                ? Layouts.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.health.notlate", sum(rows, State.DUE)),
+                ? Pieces.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.health.notlate", sum(rows, State.DUE)),
                         TextColor.SUCCESS)
-                : Layouts.state(VaadinIcon.EXCLAMATION_CIRCLE,
+                : Pieces.state(VaadinIcon.EXCLAMATION_CIRCLE,
                         getTranslation("admin.health.late", sum(rows, State.DUE), late), TextColor.ERROR);
         due.show(line);
         if (missing != 0) {
-            due.show(line, Layouts.state(VaadinIcon.WARNING, getTranslation("admin.health.missing", missing),
+            due.show(line, Pieces.state(VaadinIcon.WARNING, getTranslation("admin.health.missing", missing),
                     TextColor.ERROR));
         }
     }
@@ -137,7 +139,7 @@ public final class HealthView extends Composite<Div> implements AdminView, Navig
         var platforms = services.platforms == null ? 0 : services.platforms.all(tenant).size();
         var hooks = services.hooks == null ? 0 : services.hooks.names(tenant).size();
         var text = new Span(getTranslation("admin.health.connections", platforms, hooks));
-        connected.show(Layouts.line(text, Links.link(getTranslation("admin.health.toconnections"), "admin/connections"),
+        connected.show(Layouts.line(text, Links.link(getTranslation("admin.health.toconnections"), "admin/platforms"),
                 Links.link(getTranslation("admin.health.tobundles"), "admin/bundles")));
         var ahead = services.ahead == null ? 0 : services.ahead.ahead().toHours();
         if (ahead > 0) {
@@ -151,7 +153,7 @@ public final class HealthView extends Composite<Div> implements AdminView, Navig
         private static final long serialVersionUID = 1L;
 
         Clock(String text) {
-            getContent().add(Layouts.state(VaadinIcon.CLOCK, text, TextColor.SECONDARY));
+            getContent().add(Pieces.state(VaadinIcon.CLOCK, text, TextColor.SECONDARY));
         }
     }
 }

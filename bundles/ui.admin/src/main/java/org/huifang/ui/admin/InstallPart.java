@@ -23,6 +23,8 @@ import org.huifang.api.installer.InstalledBundle;
 import org.huifang.api.installer.InstalledFeature;
 import org.huifang.api.installer.Installer;
 import org.huifang.api.installer.Result;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 
 /** Takes a bundle or feature; something new is installed at once, an update first says what it would do. */
 final class InstallPart extends Composite<Div> {
@@ -42,7 +44,7 @@ final class InstallPart extends Composite<Div> {
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileExtensions(".jar", ".json", ".zip");
         upload.setUploadButton(new Button(getTranslation("admin.bundles.choose")));
-        upload.setDropLabel(Layouts.quiet(getTranslation("admin.bundles.drop")));
+        upload.setDropLabel(Pieces.quiet(getTranslation("admin.bundles.drop")));
         // not before the browser has finished: it would take no further file
         upload.addAllFinishedListener(event -> upload.clearFileList());
         preview.setVisible(false);

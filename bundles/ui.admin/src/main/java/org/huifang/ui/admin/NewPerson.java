@@ -3,8 +3,6 @@ package org.huifang.ui.admin;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -18,6 +16,8 @@ import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.InvalidAccount;
 import org.huifang.api.identity.Role;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Words;
 
 /** The form for a new account; what does not do is said beside the field concerned. */
@@ -43,12 +43,14 @@ final class NewPerson extends Composite<Div> {
             field.setRequiredIndicatorVisible(true);
         }
         password.setManualValidation(true);
+        // the component has no setter for what its button is called
+        password.getElement().executeJs("setTimeout(() => { this.i18n = { reveal: $0 }; }, 100)",
+                getTranslation("ui.password.show"));
         password.setRequiredIndicatorVisible(true);
         roles.setItems(STAFF);
         roles.setItemLabelGenerator(Words::of);
         roles.setValue(Set.of(Role.AGENT));
-        var add = new Button(getTranslation("admin.people.create"), click -> create());
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var add = Buttons.primary(getTranslation("admin.people.create"), this::create);
         getContent().add(Layouts.form(displayName, name, password, roles, add));
     }
 

@@ -20,6 +20,8 @@ import org.huifang.ui.Navigated;
 import org.huifang.ui.Place;
 import org.huifang.ui.View;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Said;
 import org.huifang.ui.parts.Zone;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

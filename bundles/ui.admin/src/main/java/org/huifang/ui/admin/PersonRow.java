@@ -10,6 +10,8 @@ import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import java.util.Set;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Role;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,8 @@ final class PersonRow extends Composite<ListItem> {
     }
 
     private final transient Change change;
-    private final Span name = Layouts.strong("");
-    private final Span login = Layouts.quiet("");
+    private final Span name = Pieces.strong("");
+    private final Span login = Pieces.quiet("");
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
     private final Checkbox active = new Checkbox(getTranslation("admin.people.active"));
     private transient @Nullable Account shown;

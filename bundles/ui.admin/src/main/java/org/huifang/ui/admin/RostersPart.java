@@ -11,6 +11,10 @@ import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.platform.Platforms;
 import org.huifang.api.platform.RosterSync;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Aside;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Said;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,7 @@ final class RostersPart extends Composite<Div> {
             shown = courses;
             list.removeAll();
             if (courses.isEmpty()) {
-                list.add(Layouts.quiet(getTranslation("admin.rosters.none")));
+                list.add(Pieces.quiet(getTranslation("admin.rosters.none")));
             }
             var rows = Layouts.list();
             courses.forEach(course -> {
@@ -50,8 +54,8 @@ final class RostersPart extends Composite<Div> {
                 sync.setDisableOnClick(true);
                 sync.setAriaLabel(getTranslation("admin.rosters.syncof", course.title()));
                 sync.addClickListener(click -> sync(course, sync));
-                rows.add(Layouts.row(Layouts.line(Layouts.strong(course.title()),
-                        Layouts.quiet(getTranslation("admin.rosters.learners", course.learners())), sync)));
+                rows.add(Layouts.row(Layouts.line(Pieces.strong(course.title()),
+                        Pieces.quiet(getTranslation("admin.rosters.learners", course.learners())), sync)));
             });
             list.add(rows);
         });

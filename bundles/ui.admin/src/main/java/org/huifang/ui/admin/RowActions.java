@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.util.function.Supplier;
 import org.huifang.api.installer.Installer;
 import org.huifang.api.installer.Result;
+import org.huifang.ui.parts.Layouts;
 
 /** Remove and back to the former version: each first says what it would do, in the row. */
 final class RowActions extends Composite<Div> {

@@ -17,6 +17,9 @@ import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.platform.HookSources;
 import org.huifang.api.platform.Platforms;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -51,7 +54,7 @@ final class SourcesPart extends Composite<Div> {
                 set(order);
             }
         });
-        zone.show(Layouts.quiet(getTranslation("admin.sources.why")), list, more);
+        zone.show(Pieces.quiet(getTranslation("admin.sources.why")), list, more);
         getContent().add(zone);
     }
 
@@ -69,7 +72,10 @@ final class SourcesPart extends Composite<Div> {
     private void show(List<String> order) {
         var rows = Layouts.list();
         for (int i = 0; i < order.size(); i++) {
-            rows.add(Layouts.row(Layouts.line(Layouts.strong(i + 1 + ". " + name(order.get(i))), buttons(order, i))));
+            var name = Pieces.strong(i + 1 + ". " + name(order.get(i)));
+            // the arrows stand below each other
+            name.setMinWidth("14rem");
+            rows.add(Layouts.row(Layouts.line(name, buttons(order, i))));
         }
         shown = order;
         list.removeAll();
@@ -89,8 +95,7 @@ final class SourcesPart extends Composite<Div> {
         if (order.get(at).contains(":")) {
             var rest = new ArrayList<>(order);
             rest.remove(at);
-            var drop = new Button(getTranslation("admin.sources.drop"), click -> set(rest));
-            drop.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            var drop = Buttons.quiet(getTranslation("admin.sources.drop"), () -> set(rest));
             buttons.add(drop);
         }
         return buttons;

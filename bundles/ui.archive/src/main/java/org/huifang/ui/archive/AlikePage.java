@@ -12,16 +12,15 @@ import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
-import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
-import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import org.huifang.api.archive.Likeness;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.MoreList;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -37,9 +36,8 @@ final class AlikePage extends Composite<Div> {
 
         Line(Likeness like) {
             var names = new Span(getTranslation("alike.two", like.oneName(), like.otherName()));
-            var why = new Span(getTranslation(like.sameName() ? "alike.why.name" : "alike.why", Words.field(like.by()),
-                    Times.day(like.noticed())));
-            why.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+            var why = Pieces.quiet(getTranslation(like.sameName() ? "alike.why.name" : "alike.why",
+                    Words.field(like.by()), Times.day(like.noticed())));
             var what = new Div(names, why);
             what.addClassNames(Display.FLEX, FlexDirection.COLUMN);
             var compare = Links.link(getTranslation("files.alike.compare"),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.huifang.api.segment.Listed;
+import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 

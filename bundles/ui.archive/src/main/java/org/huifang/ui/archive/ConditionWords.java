@@ -12,6 +12,7 @@ import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.Tag;
 import org.huifang.api.segment.Condition;
 import org.huifang.api.segment.Why;
+import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 

@@ -14,17 +14,20 @@ import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
-import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
-import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
-import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
-import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.api.archive.Enrolment;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.archive.Study;
 import org.huifang.api.revisit.Obligation;
+import org.huifang.ui.parts.Happened;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.StateBadge;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
@@ -41,17 +44,20 @@ final class Courses extends Composite<Div> implements HasStyle {
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
     }
 
-    /** @param past whether the file is shown of a day gone by, when what is owed is not known */
-    void show(LearnerFile file, List<Obligation> owed, boolean past) {
+    /**
+     * @param studies access and tests, by course
+     * @param past whether the file is shown of a day gone by, when what is owed is not known
+     */
+    void show(LearnerFile file, List<Study> studies, List<Obligation> owed, boolean past) {
         getContent().removeAll();
-        getContent().add(courses(file));
+        getContent().add(courses(file, studies));
         if (!past) {
             getContent().add(owed(file, owed));
         }
     }
 
-    private Component courses(LearnerFile file) {
-        var list = plainList();
+    private Component courses(LearnerFile file, List<Study> studies) {
+        var list = Layouts.list();
         for (Enrolment enrolment : file.enrolments()) {
             var ended = enrolment.ended();
             var when = ended == null
@@ -59,20 +65,31 @@ final class Courses extends Composite<Div> implements HasStyle {
                     : getTranslation("files.fromto", Times.day(enrolment.enrolled()), Times.day(ended));
             var progress = getTranslation("files.progress", Words.of(enrolment.role()), Words.of(enrolment.stage()),
                     enrolment.progress());
-            list.add(row(new Div(new Span(enrolment.courseTitle())), apart(new Span(progress), quiet(when))));
+            var row = row(new Div(new Span(enrolment.courseTitle())), apart(new Span(progress), Pieces.quiet(when)));
+            studies.stream().filter(study -> study.course().equals(enrolment.course()))
+                    .forEach(study -> row.add(new Div(Pieces.quiet(words(study)))));
+            list.add(row);
         }
         return part("files.enrolments", list, file.enrolments().isEmpty(), "files.enrolments.none");
     }
 
+    private static String words(Study study) {
+        return Stream.of(study.access(), study.test()).<Fact>mapMulti((fact, more) -> {
+            if (fact != null) {
+                more.accept(fact);
+            }
+        }).map(fact -> Happened.sentence(fact, Happened.Detail.ALL)).collect(Collectors.joining(" · "));
+    }
+
     private Component owed(LearnerFile file, List<Obligation> owed) {
-        var list = plainList();
+        var list = Layouts.list();
         for (var obligation : owed) {
             var when = obligation.settled() == null
                     ? getTranslation("files.by", Times.stamp(obligation.opens()), Times.stamp(obligation.due()))
                     : getTranslation("files.settled", Times.stamp(obligation.settled()));
             var why = obligation.reason().isBlank() ? when : when + " · " + Words.reason(obligation.reason());
             list.add(row(apart(new Span(Words.step(obligation.step())), new StateBadge(obligation.state())),
-                    new Div(quiet(title(file, obligation))), new Div(quiet(why))));
+                    new Div(Pieces.quiet(title(file, obligation))), new Div(Pieces.quiet(why))));
         }
         return part("files.owed", list, owed.isEmpty(), revisitsThere ? "files.owed.none" : "files.owed.away");
     }
@@ -102,17 +119,5 @@ final class Courses extends Composite<Div> implements HasStyle {
         var row = new ListItem(lines);
         row.addClassNames(Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
         return row;
-    }
-
-    private static Span quiet(String text) {
-        var span = new Span(text);
-        span.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
-        return span;
-    }
-
-    private static UnorderedList plainList() {
-        var list = new UnorderedList();
-        list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
-        return list;
     }
 }

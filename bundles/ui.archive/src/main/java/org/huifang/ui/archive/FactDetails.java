@@ -30,6 +30,8 @@ import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +65,7 @@ final class FactDetails extends Composite<Div> {
         text.setMaxWidth("100%");
         text.setAutofocus(true);
         text.addAttachListener(attached -> text.focus());
-        var save = new Button(getTranslation("files.fact.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var save = Buttons.primary(getTranslation("files.fact.save"), this::save);
         var cancel = new Button(getTranslation("files.fact.cancel"), click -> close.run());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getContent().getElement().addEventListener("keydown", event -> close.run())

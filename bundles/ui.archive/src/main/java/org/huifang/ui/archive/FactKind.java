@@ -24,6 +24,13 @@ enum FactKind {
             case Fact.CourseDescribed d -> ENROLMENT;
             case Fact.Enrolled e -> ENROLMENT;
             case Fact.Left l -> ENROLMENT;
+            case Fact.ExamSet e -> ENROLMENT;
+            case Fact.AccessGranted a -> ENROLMENT;
+            case Fact.RefundAsked r -> ENROLMENT;
+            case Fact.Refunded r -> ENROLMENT;
+            case Fact.TestTaken t -> LEARNING;
+            case Fact.Complained c -> REVISIT;
+            case Fact.TicketMoved t -> REVISIT;
             case Fact.FromHuifang h -> REVISIT;
             case Fact.Purchased p -> ENROLMENT;
             case Fact.AboutPerson p -> FILE;

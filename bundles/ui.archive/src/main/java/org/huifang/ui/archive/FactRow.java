@@ -19,7 +19,6 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextAlignment;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
@@ -30,6 +29,9 @@ import java.util.UUID;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Mask;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +103,11 @@ final class FactRow extends Composite<ListItem> {
     }
 
     private Component conflict(FieldValue other) {
-        var icon = VaadinIcon.WARNING.create();
-        icon.addClassNames(IconSize.SMALL, TextColor.WARNING, Flex.NONE);
-        icon.getElement().setAttribute("aria-hidden", "true");
+        var icon = Pieces.icon(VaadinIcon.WARNING, TextColor.WARNING, Flex.NONE);
         var text = new Span(getTranslation("files.fact.otherwise", Mask.shown(other), age(other)));
         text.addClassNames(FontSize.SMALL, Flex.ONE);
         text.setMinWidth("10rem");
-        var keep = new Button(getTranslation("files.fact.keep"), click -> say(other.value(), Confidence.VERIFIED));
-        keep.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        var keep = Buttons.small(getTranslation("files.fact.keep"), () -> say(other.value(), Confidence.VERIFIED));
         keep.setAriaLabel(getTranslation("files.fact.keep.aria", Words.field(field), Mask.shown(other)));
         var line = new Div(icon, text, keep);
         line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL);

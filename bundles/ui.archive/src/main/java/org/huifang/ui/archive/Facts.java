@@ -14,9 +14,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
-import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +25,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.archive.Field;
 import org.huifang.api.archive.LearnerFile;
+import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +95,7 @@ final class Facts extends Composite<Div> implements HasStyle {
         var body = new Div();
         body.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         for (Group group : Group.values()) {
-            var list = new UnorderedList();
-            list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
+            var list = Layouts.list();
             lists.put(group, list);
             body.add(new Div(heading(group), list));
         }

@@ -56,8 +56,8 @@ final class FileGrid extends Composite<Grid<Listed>> {
 
     private static LitRenderer<Listed> line(List<Column> columns) {
         int wide = columns.contains(Column.PROGRESS) ? 1 : 0;
-        var text = new StringBuilder("<div class=\"grid grid-cols-2 md:grid-cols-" + (columns.size() + 1 + wide)
-                + " gap-x-m items-center\"><a href=\"${item.link}\" router-link class=\"font-semibold\">${item.name}</a>");
+        var text = new StringBuilder("<div class=\"flex flex-col md:grid md:grid-cols-" + (columns.size() + 1 + wide)
+                + " gap-x-m md:items-center\"><a href=\"${item.link}\" router-link class=\"font-semibold\">${item.name}</a>");
         columns.forEach(column -> text.append("<span class=\"text-s text-secondary")
                 .append(column == Column.PROGRESS ? " col-span-2" : "").append("\">${item.").append(column.key())
                 .append("}</span>"));

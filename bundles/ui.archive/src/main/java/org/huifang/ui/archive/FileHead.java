@@ -44,6 +44,10 @@ final class FileHead extends Composite<Div> {
     private final Div bands = new Div();
     private final Div consents = new Div();
     private @Nullable UUID learner;
+    private transient @Nullable Banded banded;
+
+    /** What the bands speak of. */
+    private record Banded(UUID learner, List<UUID> parts, @Nullable LocalDate at, List<Likeness> alike) {}
 
     FileHead(Desk desk, Runnable changed) {
         this.desk = desk;
@@ -79,6 +83,11 @@ final class FileHead extends Composite<Div> {
         consents.add(Links.link(getTranslation("files.consents"), "consents/" + file.id()));
         day.setMax(LocalDate.ofInstant(desk.clock().instant(), Times.zone()));
         day.setValue(at);
+        var now = new Banded(file.id(), file.parts(), at, alike);
+        if (now.equals(banded)) {
+            return; // a button that is being pressed must not be taken away because something else of the file changed
+        }
+        banded = now;
         bands.removeAll();
         if (at != null) {
             bands.add(band(getTranslation("files.asof.band", at),

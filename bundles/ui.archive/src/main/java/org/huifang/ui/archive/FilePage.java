@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.Likeness;
+import org.huifang.api.archive.Study;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.ui.Links;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class FilePage extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
-    private record Shown(LearnerFile file, List<Obligation> owed, List<Likeness> alike, @Nullable LocalDate at) {}
+    private record Shown(LearnerFile file, List<Study> studies, List<Obligation> owed, List<Likeness> alike,
+            @Nullable LocalDate at) {}
 
     private final transient Desk desk;
     private final transient @Nullable Revisits revisits;
@@ -85,7 +87,8 @@ final class FilePage extends Composite<Div> {
                 return;
             }
             boolean past = at != null;
-            var now = new Shown(file, revisits == null || past ? List.of() : revisits.of(tenant, file.parts()),
+            var now = new Shown(file, past ? List.of() : desk.keeping().studies(tenant, file.id()),
+                    revisits == null || past ? List.of() : revisits.of(tenant, file.parts()),
                     past ? List.of() : desk.keeping().alike(tenant, file.id()), at);
             if (shown == null) {
                 frame();
@@ -94,7 +97,7 @@ final class FilePage extends Composite<Div> {
                 shown = now;
                 head.show(file, at, now.alike);
                 facts.show(file, past);
-                courses.show(file, now.owed, past);
+                courses.show(file, now.studies, now.owed, past);
             }
             keeper.show(file.id(), past);
             timeline.refresh(file);

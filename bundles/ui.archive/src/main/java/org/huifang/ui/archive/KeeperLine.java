@@ -3,14 +3,11 @@ package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
-import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +16,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.identity.Account;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.UndoNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,7 @@ final class KeeperLine extends Composite<Div> {
     KeeperLine(Desk desk, @Nullable FileQuality quality) {
         this.desk = desk;
         this.quality = quality;
-        var label = new Span(getTranslation("files.keeper"));
-        label.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+        var label = Pieces.quiet(getTranslation("files.keeper"));
         choice.setAriaLabel(getTranslation("files.keeper"));
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(getTranslation("files.keeper.none"));

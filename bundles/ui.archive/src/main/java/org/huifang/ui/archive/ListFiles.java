@@ -23,6 +23,7 @@ import org.huifang.api.archive.Stage;
 import org.huifang.api.intake.Format;
 import org.huifang.api.intake.ListExport;
 import org.huifang.api.segment.Listed;
+import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,11 @@ package org.huifang.ui.archive;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
@@ -24,18 +22,20 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
-import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.UUID;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Field;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Mask;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -81,8 +81,7 @@ final class MergePage extends Composite<Div> {
     private Component column(String title, LearnerFile file, LearnerFile both, boolean result) {
         var heading = new H2(title);
         heading.addClassNames(FontSize.MEDIUM, FontWeight.SEMIBOLD, Margin.NONE);
-        var list = new UnorderedList();
-        list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
+        var list = Layouts.list();
         for (Field field : Field.values()) {
             if (both.value(field.key()).isPresent()) {
                 var value = file.value(field.key()).map(Mask::shown).orElse("–");
@@ -100,8 +99,7 @@ final class MergePage extends Composite<Div> {
     }
 
     private static ListItem line(String term, String value) {
-        var label = new Span(term);
-        label.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
+        var label = Pieces.quiet(term);
         label.setWidth("7rem");
         var text = new Span(value);
         text.setMinWidth("9rem");
@@ -112,8 +110,7 @@ final class MergePage extends Composite<Div> {
     }
 
     private Component buttons(LearnerFile kept, LearnerFile absorbed) {
-        var merge = new Button(getTranslation("merge.do"), click -> merge(kept, absorbed));
-        merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var merge = Buttons.primary(getTranslation("merge.do"), () -> merge(kept, absorbed));
         merge.setDisableOnClick(true);
         var apart = new Button(getTranslation("merge.apart"), click -> apart(kept, absorbed));
         var bar = new Div(merge, apart);

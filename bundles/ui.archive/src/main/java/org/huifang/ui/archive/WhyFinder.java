@@ -2,8 +2,6 @@
 package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +16,7 @@ import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.segment.Condition;
 import org.huifang.api.segment.Segments;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
 
 /** Why is this person in, or why not: looks for a person and shows what each condition saw. */
 final class WhyFinder extends Composite<Div> {
@@ -56,8 +55,7 @@ final class WhyFinder extends Composite<Div> {
         }
         var found = desk.archive().find(Viewer.current().tenant(), text, null, OFFERED).items();
         found.forEach(file -> {
-            var button = new Button(file.name(), click -> explain(file.id(), condition.get()));
-            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            var button = Buttons.small(file.name(), () -> explain(file.id(), condition.get()));
             offered.add(button);
         });
         if (found.isEmpty()) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.huifang.api.consent.ConsentEntry;
 import org.huifang.api.consent.Consents;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -61,10 +63,10 @@ final class Events extends Composite<Div> {
                 : Words.purpose(entry.purpose());
         var what = new Span(getTranslation(entry.given() ? "consents.event.given" : "consents.event.withdrawn",
                 purpose, Words.channel(entry.channel())));
-        var proof = Parts.aside(getTranslation("consents.event.proof", entry.proof().isEmpty() ? "–" : entry.proof(),
+        var proof = Pieces.quiet(getTranslation("consents.event.proof", entry.proof().isEmpty() ? "–" : entry.proof(),
                 entry.version().isEmpty() ? "–" : entry.version(), basis(entry.basis())));
-        var who = Parts.aside(Times.stamp(entry.at()) + " · " + desk.name(entry.author()));
-        var line = Parts.line(what, who, proof, text(entry));
+        var who = Pieces.quiet(Times.stamp(entry.at()) + " · " + desk.name(entry.author()));
+        var line = Layouts.line(what, who, proof, text(entry));
         return line;
     }
 
@@ -84,6 +86,6 @@ final class Events extends Composite<Div> {
                 ? null
                 : desk.consents().text(Desk.tenant(), entry.purpose(), getLocale().toLanguageTag(), entry.version())
                         .map(text -> text.text()).orElse(null);
-        return words == null ? new Span() : Parts.aside("“" + words + "”");
+        return words == null ? new Span() : Pieces.quiet("“" + words + "”");
     }
 }

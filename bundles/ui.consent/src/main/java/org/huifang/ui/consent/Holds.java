@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.huifang.api.consent.LegalHold;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 
@@ -20,7 +22,7 @@ final class Holds extends Composite<Div> {
     private final transient Desk desk;
     private final UUID learner;
     private final Zone zone;
-    private final Div list = Parts.column();
+    private final Div list = Layouts.column();
     private final TextField reason = new TextField();
 
     Holds(Desk desk, UUID learner) {
@@ -30,7 +32,7 @@ final class Holds extends Composite<Div> {
         reason.setLabel(getTranslation("consents.hold.reason"));
         reason.setMaxLength(500);
         reason.setMinWidth("20em");
-        zone.show(list, Parts.form(reason, new Button(getTranslation("consents.hold"), click -> hold())));
+        zone.show(list, Layouts.closeForm(reason, new Button(getTranslation("consents.hold"), click -> hold())));
         getContent().add(zone);
     }
 
@@ -39,19 +41,19 @@ final class Holds extends Composite<Div> {
             list.removeAll();
             var holds = desk.retention().holds(Desk.tenant(), learner);
             if (holds.isEmpty()) {
-                list.add(Parts.aside(getTranslation("consents.holds.none")));
+                list.add(Pieces.quiet(getTranslation("consents.holds.none")));
             }
             holds.forEach(hold -> list.add(row(hold)));
         });
     }
 
     private Component row(LegalHold hold) {
-        var line = Parts.line(new Span(hold.reason()),
-                Parts.aside(Times.stamp(hold.at()) + " · " + desk.name(hold.author())));
+        var line = Layouts.line(new Span(hold.reason()),
+                Pieces.quiet(Times.stamp(hold.at()) + " · " + desk.name(hold.author())));
         var released = hold.released();
         var by = hold.releasedBy();
         if (released != null) {
-            line.add(Parts.aside(getTranslation("consents.hold.released", Times.stamp(released),
+            line.add(Pieces.quiet(getTranslation("consents.hold.released", Times.stamp(released),
                     by == null ? "" : desk.name(by))));
             return line;
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huifang.api.consent.Standing;
+import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ final class Matrix extends Composite<Div> {
             var now = desk.consents().current(Desk.tenant(), learner, desk.now());
             if (!now.equals(shown)) {
                 shown = now;
-                zone.show(now.stream().map(Standing::purpose).distinct().map(purpose -> part(purpose, now))
-                        .toArray(Div[]::new));
+                zone.show(Layouts.sections(now.stream().map(Standing::purpose).distinct()
+                        .map(purpose -> part(purpose, now)).toArray(Div[]::new)));
             }
         });
     }
@@ -50,9 +51,9 @@ final class Matrix extends Composite<Div> {
         all.stream().filter(one -> one.purpose().equals(purpose)).forEach(one -> {
             var channel = new Span(Words.channel(one.channel()));
             channel.setMinWidth("9em");
-            channels.add(Parts.line(channel, Parts.state(one.decision())));
+            channels.add(Layouts.line(channel, DecisionBadge.of(one.decision())));
         });
-        var part = Parts.column(heading);
+        var part = Layouts.column(heading);
         channels.forEach(part::add);
         return part;
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import java.util.UUID;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Zone;
 
 /** One person: what holds, what was said, what keeps their data. */
@@ -53,7 +54,7 @@ final class PersonPage extends Composite<Div> {
             }
             var name = new H2(file.name());
             name.addClassNames(FontSize.XLARGE, Margin.NONE);
-            head.show(Links.link(getTranslation("consents.back"), "files/" + learner), name);
+            head.show(Layouts.slimColumn(Links.link(getTranslation("consents.back"), "files/" + learner), name));
             matrix.refresh();
             recording.refresh(file);
             events.refresh();

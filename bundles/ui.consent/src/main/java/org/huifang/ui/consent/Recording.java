@@ -3,7 +3,6 @@ package org.huifang.ui.consent;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -19,6 +18,9 @@ import org.huifang.api.archive.Relation;
 import org.huifang.api.consent.ConsentText;
 import org.huifang.api.consent.Consents;
 import org.huifang.api.consent.Standing;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -60,10 +62,9 @@ final class Recording extends Composite<Div> {
         proof.setMaxLength(500);
         proof.setMinWidth("20em");
         told.getElement().setAttribute("role", "status");
-        var agree = new Button(getTranslation("consents.record.given"), click -> say(true));
-        agree.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var agree = Buttons.primary(getTranslation("consents.record.given"), () -> say(true));
         var withdraw = new Button(getTranslation("consents.record.withdrawn"), click -> say(false));
-        zone.show(Parts.form(purpose, channel, speaker, proof), text, Parts.form(agree, withdraw), told);
+        zone.show(Layouts.closeForm(purpose, channel, speaker, proof), text, Layouts.closeForm(agree, withdraw), told);
         getContent().add(zone);
     }
 
@@ -96,7 +97,7 @@ final class Recording extends Composite<Div> {
     private void text() {
         text.removeAll();
         texts().forEach(one -> text.add(
-                Parts.column(Parts.aside(getTranslation("consents.text", one.version())), new Span(one.text()))));
+                Layouts.column(Pieces.quiet(getTranslation("consents.text", one.version())), new Span(one.text()))));
     }
 
     private List<ConsentText> texts() {

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.huifang.api.archive.LearnerSummary;
 import org.huifang.api.consent.ChangeRequest;
 import org.huifang.ui.Links;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -48,10 +51,10 @@ final class RequestList extends Composite<Div> {
             }
             Map<UUID, LearnerSummary> people = desk.archive().summaries(Desk.tenant(),
                     page.items().stream().map(ChangeRequest::learner).collect(Collectors.toSet()));
-            var rows = Parts.column();
+            var rows = Layouts.column();
             page.items().forEach(request -> rows.add(row(request, people.get(request.learner()))));
             if (page.next() != null) {
-                rows.add(Parts.aside(getTranslation("consents.requests.more", PAGE)));
+                rows.add(Pieces.quiet(getTranslation("consents.requests.more", PAGE)));
             }
             zone.show(rows);
         });
@@ -61,8 +64,7 @@ final class RequestList extends Composite<Div> {
         var name = Links.link(person == null ? request.learner().toString() : person.name(),
                 "files/" + request.learner());
         var what = new Span(getTranslation("consents.request", Words.field(request.field()), request.value()));
-        var accept = new Button(getTranslation("consents.request.accept"), click -> decide(request, true, ""));
-        accept.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        var accept = Buttons.smallPrimary(getTranslation("consents.request.accept"), () -> decide(request, true, ""));
         var why = new TextField();
         why.setPlaceholder(getTranslation("consents.request.why"));
         why.setAriaLabel(getTranslation("consents.request.why"));
@@ -78,8 +80,8 @@ final class RequestList extends Composite<Div> {
             }
         });
         refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return Parts.column(Parts.line(name, what, Parts.aside(Times.stamp(request.at()))),
-                Parts.form(accept, why, refuse));
+        return Layouts.column(Layouts.line(name, what, Pieces.quiet(Times.stamp(request.at()))),
+                Layouts.closeForm(accept, why, refuse));
     }
 
     private void decide(ChangeRequest request, boolean accepted, String reason) {

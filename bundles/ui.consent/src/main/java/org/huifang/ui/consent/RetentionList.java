@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.huifang.api.archive.LearnerSummary;
 import org.huifang.api.consent.ErasureDue;
 import org.huifang.ui.Links;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class RetentionList extends Composite<Div> {
 
     private final transient Desk desk;
     private final Zone zone;
-    private final Div rows = Parts.column();
+    private final Div rows = Layouts.column();
     private @Nullable String next;
     private long looked;
     private long found;
@@ -32,7 +34,7 @@ final class RetentionList extends Composite<Div> {
     RetentionList(Desk desk) {
         this.desk = desk;
         zone = new Zone(getTranslation("consents.retention"));
-        zone.show(Parts.aside(getTranslation("consents.retention.how")), rows,
+        zone.show(Pieces.quiet(getTranslation("consents.retention.how")), rows,
                 new Div(new Button(getTranslation("consents.retention.look"), click -> look(click.getSource()))));
         getContent().add(zone);
     }
@@ -62,9 +64,9 @@ final class RetentionList extends Composite<Div> {
         var kept = due.kept().stream().sorted()
                 .map(keeps -> getTranslation("consents.keeps." + keeps.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" · "));
-        return Parts.line(name, what, kept.isEmpty()
+        return Layouts.line(name, what, kept.isEmpty()
                 ? new Span(getTranslation("consents.retention.erase"))
-                : Parts.aside(getTranslation("consents.retention.kept", kept)));
+                : Pieces.quiet(getTranslation("consents.retention.kept", kept)));
     }
 
     private String data(String data) {

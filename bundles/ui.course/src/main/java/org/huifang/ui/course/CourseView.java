@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.evaluation.Evaluation;
 import org.huifang.api.identity.Role;
+import org.huifang.api.platform.CourseGroups;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
@@ -49,9 +50,10 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
     @Activate
     public CourseView(@Reference LearnerArchive archive,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Evaluation evaluation) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Evaluation evaluation,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable CourseGroups groups) {
         pulse = new Pulse(archive, revisits, evaluation);
-        roster = new Roster(archive);
+        roster = new Roster(archive, groups);
         learner = new LearnerPage(archive, revisits);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM,
                 MaxWidth.SCREEN_LARGE, BoxSizing.BORDER);
@@ -72,7 +74,7 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
         } else if (opened == null) {
             getContent().add(pulse, roster);
             pulse.open(own);
-            roster.open(own);
+            roster.open(own, place.query("group").orElse(""));
         } else {
             getContent().add(learner);
             learner.open(own, opened);

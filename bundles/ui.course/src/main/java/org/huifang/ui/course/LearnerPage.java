@@ -8,14 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
@@ -33,6 +31,8 @@ import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.Happened;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.StateBadge;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
@@ -136,12 +136,11 @@ final class LearnerPage extends Composite<Div> {
         if (now.owed.isEmpty()) {
             return new Span(getTranslation(revisits == null ? "course.revisits.away" : "course.revisits.none"));
         }
-        var list = plainList();
+        var list = Layouts.list();
         for (var obligation : now.owed) {
-            var when = new Span(obligation.settled() != null
+            var when = Pieces.quiet(obligation.settled() != null
                     ? getTranslation("course.revisits.settled", Times.stamp(obligation.settled()))
                     : getTranslation("course.revisits.by", Times.stamp(obligation.due())));
-            when.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
             var item = new ListItem(new Span(Words.step(obligation.step())), new StateBadge(obligation.state()), when);
             item.addClassNames(Display.FLEX, FlexWrap.WRAP, Gap.Column.MEDIUM, Padding.Vertical.XSMALL);
             list.add(item);
@@ -150,7 +149,7 @@ final class LearnerPage extends Composite<Div> {
     }
 
     private Component timeline(Shown now) {
-        var list = plainList();
+        var list = Layouts.list();
         now.entries.forEach(entry -> list
                 .add(new Happened(entry, "", Happened.Detail.NOT_WHAT_WAS_SAID)));
         return list;
@@ -160,11 +159,5 @@ final class LearnerPage extends Composite<Div> {
         var part = new Zone(getTranslation(key));
         part.show(content);
         return part;
-    }
-
-    private static UnorderedList plainList() {
-        var list = new UnorderedList();
-        list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
-        return list;
     }
 }

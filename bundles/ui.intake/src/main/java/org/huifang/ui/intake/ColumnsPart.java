@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.theme.lumo.LumoUtility.AlignSelf;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
@@ -21,11 +22,15 @@ import org.huifang.api.intake.ColumnsRefused;
 import org.huifang.api.intake.FilePreview;
 import org.huifang.api.intake.FileReading;
 import org.huifang.api.intake.FileRefused;
+import org.huifang.api.intake.Format;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.Intake;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.ErrorNotice;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 
 /** How the file is read, and what each of its columns is, beside its first values. */
 final class ColumnsPart extends Composite<Div> {
@@ -46,7 +51,11 @@ final class ColumnsPart extends Composite<Div> {
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         try {
             FilePreview preview = intake.preview(Viewer.current().tenant(), run.id());
-            getContent().add(new ReadingPart(run.reading(), preview.sheets(), this::reread), columns(preview));
+            if (run.format() == Format.ONEROSTER) {
+                getContent().add(new RosterPart(preview));
+            } else {
+                getContent().add(new ReadingPart(run.reading(), preview.sheets(), this::reread), columns(preview));
+            }
         } catch (FileRefused e) {
             refused.add(new ErrorNotice(ImportWords.of(e), ""));
         }
@@ -57,10 +66,12 @@ final class ColumnsPart extends Composite<Div> {
         list.setWidth("22rem");
         list.setMaxWidth("100%");
         if (run.former() != null) {
-            getContent().add(Looks.sentence(getTranslation("intake.again.known")));
+            getContent().add(Pieces.wideSentence(getTranslation("intake.again.known")));
         }
-        getContent().add(list, refused, Looks.primary(getTranslation("intake.check"), this::check),
-                Looks.quiet(getTranslation("intake.check.harmless")));
+        var check = Buttons.primary(getTranslation("intake.check"), this::check);
+        check.addClassName(AlignSelf.START);
+        getContent().add(list, refused, check,
+                Pieces.quiet(getTranslation("intake.check.harmless")));
         Keys.on(this, "Ctrl+Enter", "intake.check", this::check);
     }
 
@@ -77,10 +88,10 @@ final class ColumnsPart extends Composite<Div> {
             targets.add(target);
             String values = preview.rows().stream().map(row -> column < row.size() ? row.get(column) : "")
                     .filter(value -> !value.isBlank()).limit(SHOWN).collect(Collectors.joining(" · "));
-            rows.add(Looks.row(
-                    Looks.line(target, Looks.strong(run.header().get(i)), Looks.quiet(values))));
+            rows.add(Layouts.row(
+                    Layouts.line(target, Pieces.strong(run.header().get(i)), Pieces.quiet(values))));
         }
-        return new Div(Looks.list(rows.toArray(Component[]::new)));
+        return new Div(Layouts.list(rows.toArray(Component[]::new)));
     }
 
     private void reread(FileReading reading) {

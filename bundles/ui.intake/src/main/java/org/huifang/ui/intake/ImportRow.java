@@ -5,7 +5,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.ui.Links;
+import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.MoreList;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 
 /** One import in the list of all. */
@@ -13,17 +15,17 @@ final class ImportRow extends Composite<ListItem> implements MoreList.Row<Import
     private static final long serialVersionUID = 1L;
 
     ImportRow() {
-        Looks.ruled(getContent());
+        Layouts.ruled(getContent());
     }
 
     @Override
     public void show(ImportRun run) {
         getContent().removeAll();
-        getContent().add(Looks.line(Links.link(run.fileName(), ImportView.PATH + "/" + run.id()),
-                Looks.quiet(Times.stamp(run.uploaded())), Looks.quiet(ImportWords.of(run.state()))));
+        getContent().add(Layouts.line(Links.link(run.fileName(), ImportView.PATH + "/" + run.id()),
+                Pieces.quiet(Times.stamp(run.uploaded())), Pieces.quiet(ImportWords.of(run.state()))));
         var counts = run.taken().isEmpty() ? run.checked() : run.taken();
         if (!counts.isEmpty()) {
-            getContent().add(Looks.quiet(Counts.sentence(counts)));
+            getContent().add(Pieces.quiet(Counts.sentence(counts)));
         }
     }
 }

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.MaxWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import java.util.List;
 import org.huifang.api.identity.Role;
 import org.huifang.api.intake.Intake;
 import org.huifang.api.intake.ListExport;
+import org.huifang.api.intake.RosterSource;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -28,12 +30,15 @@ public final class ImportView extends Composite<Div> implements AdminView, Navig
     static final String PATH = "admin/import";
     private static final long serialVersionUID = 1L;
 
+    @Reference
+    private volatile List<RosterSource> rosters = List.of();
+
     private final Imports imports;
     private final OneImport one;
 
     @Activate
     public ImportView(@Reference Intake intake, @Reference ListExport export) {
-        imports = new Imports(intake);
+        imports = new Imports(intake, () -> rosters);
         one = new OneImport(intake, export);
         getContent().addClassNames(Padding.MEDIUM, MaxWidth.SCREEN_LARGE, BoxSizing.BORDER);
         Live.of(this).topics("intake").refresh(this::refresh);

@@ -22,6 +22,7 @@ import org.huifang.api.intake.ListExport;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class OneImport extends Composite<Div> {
     private final transient Intake intake;
     private final transient ListExport export;
     private final H2 name = new H2();
-    private final Span about = Looks.quiet("");
+    private final Span about = Pieces.quiet("");
     private final Zone step = new Zone();
     private @Nullable UUID id;
     private @Nullable ImportState shown;

@@ -13,13 +13,17 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.huifang.api.intake.Format;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.ImportState;
 import org.huifang.api.intake.Intake;
 import org.huifang.api.intake.ListExport;
 import org.huifang.api.intake.RowKind;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.ErrorNotice;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 
 /** What a check found or a run did, row by row where it matters, and what can be done now. */
 final class Outcome extends Composite<Div> {
@@ -40,10 +44,10 @@ final class Outcome extends Composite<Div> {
             getContent().add(new ErrorNotice(ImportWords.refused(run.failure(), run.failedAt()), ""));
         }
         if (!counts.isEmpty()) {
-            getContent().add(Looks.strong(Counts.sentence(counts)));
+            getContent().add(Pieces.strong(Counts.sentence(counts)));
         }
         if (run.state() == ImportState.UNDONE) {
-            getContent().add(Looks.sentence(getTranslation("intake.undone", run.undone())));
+            getContent().add(Pieces.wideSentence(getTranslation("intake.undone", run.undone())));
         }
         preview.setVisible(false);
         preview.addClassNames(Background.CONTRAST_5, BorderRadius.MEDIUM, Padding.MEDIUM);
@@ -56,14 +60,17 @@ final class Outcome extends Composite<Div> {
     }
 
     private Div actions(Map<RowKind, Long> counts) {
-        var line = Looks.line();
+        var line = Layouts.line();
         long news = counts.getOrDefault(RowKind.CREATE, 0L) + counts.getOrDefault(RowKind.UPDATE, 0L)
                 + counts.getOrDefault(RowKind.CONFLICT, 0L);
-        if (run.state() == ImportState.CHECKED && news > 0) {
-            line.add(Looks.primary(getTranslation("intake.start", news),
+        // what a roster confirms or has waiting for its people is news to the next one
+        boolean roster = run.format() == Format.ONEROSTER
+                && ImportRun.sum(counts) > counts.getOrDefault(RowKind.ERROR, 0L);
+        if (run.state() == ImportState.CHECKED && (news > 0 || roster)) {
+            line.add(Buttons.primary(getTranslation(news > 0 ? "intake.start" : "intake.roster.start", news),
                     () -> changed.accept(intake.start(Viewer.current().tenant(), run.id()))));
         } else if (run.state() == ImportState.CHECKED) {
-            line.add(Looks.sentence(getTranslation("intake.nothing")));
+            line.add(Pieces.wideSentence(getTranslation("intake.nothing")));
         }
         if (run.taken().isEmpty() && run.fileKept()) {
             line.add(new Button(getTranslation("intake.tocolumns"),
@@ -82,8 +89,10 @@ final class Outcome extends Composite<Div> {
     private void previewUndo() {
         long created = run.taken().getOrDefault(RowKind.CREATE, 0L);
         preview.removeAll();
-        preview.add(Looks.sentence(getTranslation("intake.undo.effect", created, run.recorded() - created)),
-                Looks.line(Looks.primary(getTranslation("intake.undo.now", run.recorded()),
+        preview.add(Pieces.wideSentence(getTranslation(
+                run.format() == Format.ONEROSTER ? "intake.undo.roster" : "intake.undo.effect", created,
+                run.recorded() - created)),
+                Layouts.line(Buttons.primary(getTranslation("intake.undo.now", run.recorded()),
                         () -> changed.accept(intake.undo(Viewer.current().tenant(), run.id()))),
                         new Button(getTranslation("intake.keep"), click -> preview.setVisible(false))));
         preview.setVisible(true);

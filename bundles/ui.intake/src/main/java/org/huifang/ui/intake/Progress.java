@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.ImportState;
+import org.huifang.ui.parts.Pieces;
 
 /** How far the work has come; one may leave, it goes on. */
 final class Progress extends Composite<Div> {
@@ -25,7 +26,7 @@ final class Progress extends Composite<Div> {
         stop = new Button(getTranslation("intake.stop"), click -> stopping.run());
         bar.getElement().setAttribute("aria-label", getTranslation("intake.progress"));
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, AlignItems.START, Gap.SMALL);
-        getContent().add(bar, sentence, Looks.quiet(getTranslation("intake.leave")), stop);
+        getContent().add(bar, sentence, Pieces.quiet(getTranslation("intake.leave")), stop);
     }
 
     void show(ImportRun run) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.huifang.api.intake.FileReading;
+import org.huifang.ui.parts.Layouts;
 
 /** How the file is read: what was found, to be changed by who knows better. */
 final class ReadingPart extends Composite<Div> {
@@ -20,9 +21,9 @@ final class ReadingPart extends Composite<Div> {
         headed.addValueChangeListener(event -> changed.accept(new FileReading(reading.charset(), reading.delimiter(),
                 reading.sheet(), event.getValue())));
         if (sheets.isEmpty()) {
-            getContent().add(Looks.line(charset(reading, changed), delimiter(reading, changed), headed));
+            getContent().add(Layouts.line(charset(reading, changed), delimiter(reading, changed), headed));
         } else {
-            getContent().add(Looks.line(sheet(reading, sheets, changed), headed));
+            getContent().add(Layouts.line(sheet(reading, sheets, changed), headed));
         }
     }
 

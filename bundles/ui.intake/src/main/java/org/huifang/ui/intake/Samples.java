@@ -22,6 +22,8 @@ import org.huifang.api.intake.RowFinding;
 import org.huifang.api.intake.RowKind;
 import org.huifang.api.intake.RowReason;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 
 /** The first rows of a kind with line and reason, opened on demand; of those that cannot be taken all, as a file. */
 final class Samples extends Composite<Details> {
@@ -53,24 +55,29 @@ final class Samples extends Composite<Details> {
             return;
         }
         filled = true;
-        content.add(Looks.quiet(getTranslation("intake.samples", ImportWords.of(kind))), Looks.list(intake
+        content.add(Pieces.quiet(getTranslation("intake.samples", ImportWords.of(kind))), Layouts.list(intake
                 .samples(Viewer.current().tenant(), run.id(), kind).stream().map(this::row).toArray(Component[]::new)));
     }
 
     private Component row(RowFinding found) {
-        var line = Looks.line(Looks.quiet(getTranslation("intake.line", found.line())), Looks.strong(found.name()));
+        var line = Layouts.line(Pieces.quiet(getTranslation("intake.line", found.line())), Pieces.strong(found.name()));
         if (kind == RowKind.CONFLICT) {
-            line.add(Looks.quiet(getTranslation("intake.conflict", field(found.column()), found.value(),
+            line.add(Pieces.quiet(getTranslation("intake.conflict", field(found.column()), found.value(),
                     found.detail())));
         } else if (!found.column().isEmpty()) {
-            line.add(Looks.quiet(getTranslation("intake.value", found.column(), found.value())));
+            line.add(Pieces.quiet(getTranslation("intake.value", found.column(), found.value())));
         }
         if (found.reason() == RowReason.SAME_AS_LINE) {
-            line.add(Looks.quiet(getTranslation("intake.same", found.detail())));
+            line.add(Pieces.quiet(getTranslation("intake.same", found.detail())));
         } else if (found.reason() != RowReason.NONE) {
-            line.add(Looks.quiet(ImportWords.of(found.reason())));
+            line.add(Pieces.quiet(ImportWords.of(found.reason())));
+            if (found.reason() == RowReason.ID_TWICE) {
+                line.add(Pieces.quiet(getTranslation("intake.line", found.detail())));
+            } else if (!found.detail().isEmpty()) {
+                line.add(Pieces.quiet(found.detail()));
+            }
         }
-        return Looks.row(line);
+        return Layouts.row(line);
     }
 
     private static String field(String key) {

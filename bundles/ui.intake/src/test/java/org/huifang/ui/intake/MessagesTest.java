@@ -14,6 +14,7 @@ import org.huifang.api.intake.ColumnsRefused;
 import org.huifang.api.intake.FileReading;
 import org.huifang.api.intake.FileRefused;
 import org.huifang.api.intake.ImportState;
+import org.huifang.api.intake.RosterSource;
 import org.huifang.api.intake.RowKind;
 import org.huifang.api.intake.RowReason;
 import org.huifang.ui.MessageFiles;
@@ -33,6 +34,7 @@ class MessagesTest {
                 .containsAll(keys("kind.", RowKind.values())).containsAll(keys("reason.", RowReason.values()))
                 .containsAll(keys("refused.", FileRefused.Reason.values()))
                 .containsAll(keys("columns.", ColumnsRefused.Reason.values()))
+                .containsAll(keys("source.trouble.", RosterSource.Trouble.values()))
                 .containsAll(keys("field.", Arrays.stream(Field.values()).map(Field::key).toArray()))
                 .containsAll(keys("delimiter.", FileReading.DELIMITERS.stream()
                         .map(c -> Character.getName(c).split(" ")[0]).toArray()));

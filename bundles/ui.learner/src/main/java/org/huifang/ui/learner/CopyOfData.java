@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huifang.ui.parts.Layouts;
 
 /** Everything on file, to take away: for programs and for reading. Made when it is fetched. */
 final class CopyOfData extends Composite<Div> {
@@ -38,7 +39,7 @@ final class CopyOfData extends Composite<Div> {
                 copy -> copy.html(title, language, words)),
                 link("me.copy.json", "json", "application/json", Copy::json));
         links.addClassNames(Display.FLEX, FlexWrap.WRAP, Gap.LARGE);
-        getContent().add(Parts.column(Parts.heading(getTranslation("me.copy")),
+        getContent().add(Layouts.column(Parts.heading(getTranslation("me.copy")),
                 Parts.aside(getTranslation("me.copy.how")), links));
     }
 

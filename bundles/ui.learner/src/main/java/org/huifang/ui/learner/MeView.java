@@ -20,8 +20,10 @@ import org.huifang.api.consent.ChangeRequests;
 import org.huifang.api.consent.Consents;
 import org.huifang.api.consent.Policies;
 import org.huifang.api.identity.Role;
+import org.huifang.api.revisit.Notices;
 import org.huifang.api.revisit.Questionnaires;
 import org.huifang.api.revisit.Revisits;
+import org.huifang.api.ticket.Confirmations;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -53,9 +55,11 @@ public final class MeView extends Composite<Div> implements AdminView, Navigated
             @Reference Consents consents, @Reference Policies policies, @Reference ChangeRequests requests,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Questionnaires questionnaires,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Notices notices,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Confirmations confirmations,
             @Reference InstantSource clock) {
         services = new Services(archive, keeping, relations, consents, policies, requests, revisits, questionnaires,
-                clock);
+                notices, confirmations, clock);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XLARGE, Padding.MEDIUM,
                 MaxWidth.SCREEN_MEDIUM, BoxSizing.BORDER, FontSize.MEDIUM);
         // letters and targets for learners are larger than those for staff
@@ -87,6 +91,6 @@ public final class MeView extends Composite<Div> implements AdminView, Navigated
             data.refresh();
         };
         refresh.run();
-        live = Live.of(this).topics("archive", "revisit").learner(me.learner()).refresh(refresh);
+        live = Live.of(this).topics("archive", "revisit", "ticket").learner(me.learner()).refresh(refresh);
     }
 }

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.ui.learner;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.consent.Decision;
 import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Notice;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.State;
 import org.huifang.ui.parts.Times;
@@ -22,6 +29,7 @@ final class NextContact extends Composite<Div> {
     private final transient Me me;
     private final Zone zone;
     private transient @Nullable List<String> shown;
+    private final Map<String, NoticeCard> cards = new LinkedHashMap<>();
 
     NextContact(Me me) {
         this.me = me;
@@ -32,18 +40,50 @@ final class NextContact extends Composite<Div> {
     void refresh() {
         zone.run(() -> {
             var file = me.file();
+            var notices = notices(file);
+            var told = notices.stream().flatMap(notice -> notice.about().stream()).map(Notice.About::obligation)
+                    .toList();
             var now = me.services().revisits() == null
                     ? List.of(getTranslation("me.next.away"))
-                    : me.owed(file).stream().filter(NextContact::toCome)
+                    : me.owed(file).stream().filter(owed -> toCome(owed) && !told.contains(owed.id()))
                             .sorted(Comparator.comparing(Obligation::due)).limit(MOST)
                             .map(owed -> sentence(owed, file)).toList();
-            if (!now.equals(shown)) {
+            var tokens = notices.stream().map(Notice::token).toList();
+            if (!now.equals(shown) || !tokens.equals(List.copyOf(cards.keySet()))) {
                 shown = now;
-                zone.show(now.isEmpty()
-                        ? Parts.aside(getTranslation("me.next.none"))
-                        : Parts.list(now.stream().map(Parts::sentence).toList()));
+                arrange(tokens, file, now);
             }
+            notices.forEach(notice -> Objects.requireNonNull(cards.get(notice.token())).show(notice));
         });
+    }
+
+    private List<Notice> notices(LearnerFile file) {
+        var notices = me.services().notices();
+        return notices == null
+                ? List.of()
+                : notices.of(me.tenant(), file.parts()).stream().filter(n -> n.status() != Notice.Status.OVER)
+                        .limit(MOST).toList();
+    }
+
+    /** Contacts with a time first, each with what can be said to it; then what is owed and has no time yet. */
+    private void arrange(List<String> tokens, LearnerFile file, List<String> sentences) {
+        var notices = me.services().notices();
+        cards.keySet().retainAll(tokens);
+        var former = new HashMap<>(cards);
+        cards.clear();
+        if (notices != null) {
+            tokens.forEach(token -> cards.put(token, Objects.requireNonNullElseGet(former.get(token),
+                    () -> new NoticeCard(notices, about -> about(about, file), me::now))));
+        }
+        var rest = sentences.isEmpty() && cards.isEmpty()
+                ? Parts.aside(getTranslation("me.next.none"))
+                : Parts.list(sentences.stream().map(Parts::sentence).toList());
+        zone.show(Stream.concat(cards.values().stream(), Stream.of(rest)).toArray(Component[]::new));
+    }
+
+    private String about(Notice.About about, LearnerFile file) {
+        return getTranslation("me.notice.about", about.title().isBlank() ? Asked.about(about.step()) : about.title(),
+                Asked.course(file, about.course()));
     }
 
     /** A questionnaire that is open waits for the learner, and stands above. */
@@ -61,7 +101,7 @@ final class NextContact extends Composite<Div> {
     }
 
     private String sentence(Obligation owed, LearnerFile file) {
-        var about = Asked.about(owed.step());
+        var about = owed.title().isEmpty() ? Asked.about(owed.step()) : owed.title();
         var course = Asked.course(file, owed.course());
         if (owed.kind() == Kind.QUESTIONNAIRE) {
             return getTranslation("me.next.questionnaire", Times.day(owed.opens()), Times.day(owed.due()), about,

@@ -14,12 +14,12 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.List;
+import org.huifang.ui.parts.Pieces;
 
 /** What all parts of the page are made of. */
 final class Parts {
@@ -53,17 +53,9 @@ final class Parts {
         return list;
     }
 
-    static Div column(Component... content) {
-        var column = new Div(content);
-        column.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
-        return column;
-    }
-
     /** Says what was done and when; read out, and it stays until the next. */
     static Div receipt(String text) {
-        var icon = VaadinIcon.CHECK_CIRCLE.create();
-        icon.addClassNames(IconSize.SMALL, TextColor.SUCCESS);
-        icon.getElement().setAttribute("aria-hidden", "true");
+        var icon = Pieces.icon(VaadinIcon.CHECK_CIRCLE, TextColor.SUCCESS);
         var receipt = new Div(icon, sentence(text));
         receipt.addClassNames(Display.FLEX, AlignItems.CENTER, Gap.SMALL);
         return receipt;
@@ -71,9 +63,7 @@ final class Parts {
 
     /** Why something was not done. */
     static Div refusal(String text) {
-        var icon = VaadinIcon.EXCLAMATION_CIRCLE.create();
-        icon.addClassNames(IconSize.SMALL, TextColor.ERROR);
-        icon.getElement().setAttribute("aria-hidden", "true");
+        var icon = Pieces.icon(VaadinIcon.EXCLAMATION_CIRCLE, TextColor.ERROR);
         var refusal = new Div(icon, sentence(text));
         refusal.addClassNames(Display.FLEX, AlignItems.CENTER, Gap.SMALL, TextColor.ERROR);
         return refusal;

@@ -55,7 +55,7 @@ final class PurposeChoice extends Composite<Div> {
     }
 
     private Checkbox channel(Standing standing) {
-        var given = standing.decision() instanceof Decision.Allowed;
+        var given = standing.decision().allowed();
         var box = new Checkbox(Words.channel(standing.channel()), given);
         box.setAriaLabel(Asked.purpose(purpose) + ": " + Words.channel(standing.channel()));
         box.setHelperText(since(standing.decision()));
@@ -79,6 +79,7 @@ final class PurposeChoice extends Composite<Div> {
             case Decision.Allowed by -> getTranslation("me.since.agreed", Times.day(by.by().at()));
             case Decision.Withdrawn by -> getTranslation("me.since.withdrawn", Times.day(by.by().at()));
             case Decision.DoNotContact by -> getTranslation("me.since.nocontact", Times.day(by.by().at()));
+            case Decision.ByContract by -> getTranslation("me.since.contract");
             case Decision.NoConsent no -> getTranslation("me.since.never");
             case Decision.MinorNeedsGuardian needs -> getTranslation("me.since.guardian");
         };

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.huifang.api.archive.Ask;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class AskRow extends Composite<Div> {
         this.ask = ask;
         var name = new Span(Words.field(ask.field()));
         name.addClassName(FontWeight.SEMIBOLD);
-        var head = new Div(name, Layouts.quiet(why(ask)));
+        var head = new Div(name, Looks.quiet(why(ask)));
         head.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.SMALL);
         text.setAriaLabel(Words.field(ask.field()));
         text.setPlaceholder(getTranslation("revisit.ask.heard"));
@@ -108,7 +109,7 @@ final class AskRow extends Composite<Div> {
     }
 
     private void done(String value) {
-        var said = new Span(Layouts.icon(VaadinIcon.CHECK), new Span(" " + getTranslation("revisit.ask.done", value)));
+        var said = new Span(Pieces.icon(VaadinIcon.CHECK), new Span(" " + getTranslation("revisit.ask.done", value)));
         said.getElement().setAttribute("role", "status");
         bar.removeAll();
         bar.add(said);

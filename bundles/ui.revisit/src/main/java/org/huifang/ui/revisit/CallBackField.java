@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.ui.revisit;
 
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import java.text.DateFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
+import org.huifang.ui.parts.DayField;
 import org.huifang.ui.parts.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +14,20 @@ final class CallBackField extends DateTimePicker {
     private static final long serialVersionUID = 1L;
 
     CallBackField() {
-        setLabel(getTranslation("revisit.callback.label"));
+        this("revisit.callback.label");
+    }
+
+    CallBackField(String label) {
+        setLabel(getTranslation(label));
         setDateAriaLabel(getTranslation("revisit.callback.date"));
         setTimeAriaLabel(getTranslation("revisit.callback.time"));
         setStep(Duration.ofMinutes(15));
         setWidthFull();
         setManualValidation(true);
-        setDatePickerI18n(words(getLocale()));
+        setDatePickerI18n(DayField.words(getLocale(), getTranslation("revisit.callback.today"),
+                getTranslation("revisit.callback.cancel")));
         // the time part follows this locale: 24 hours everywhere
         setLocale(Locale.UK);
-    }
-
-    private DatePickerI18n words(Locale language) {
-        var symbols = DateFormatSymbols.getInstance(language);
-        var days = List.of(symbols.getWeekdays()).subList(1, 8);
-        return new DatePickerI18n().setDateFormat("yyyy-MM-dd").setFirstDayOfWeek(1)
-                .setMonthNames(List.of(symbols.getMonths()).subList(0, 12)).setWeekdays(days)
-                .setWeekdaysShort(List.of(symbols.getShortWeekdays()).subList(1, 8))
-                .setToday(getTranslation("revisit.callback.today"))
-                .setCancel(getTranslation("revisit.callback.cancel"));
     }
 
     /** Shows this time; times before {@code now} cannot be chosen. */

@@ -3,8 +3,6 @@ package org.huifang.ui.revisit;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,52 +17,65 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Width;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.revisit.Attempt;
-import org.huifang.api.revisit.Handled;
-import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
-import org.huifang.api.revisit.Revisits;
+import org.huifang.api.revisit.Promise;
 import org.huifang.ui.Keys;
-import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Note, outcome, and the one button. Only the outcome is required, and a time for a call-back. Everything entered is a
- * draft on the server within a second.
+ * Note, outcome, feedback, promises, and the one button. Only the outcome is required, and a time for a call-back.
+ * Everything entered is a draft on the server within a second.
  */
 final class Finish extends Composite<Aside> implements HasStyle {
     private static final long serialVersionUID = 1L;
-    private static final int TYPING_PAUSE_MS = 600;
-    private static final int LONGEST_NOTE = 20_000;
+    static final int TYPING_PAUSE_MS = 600;
+    private static final int LONGEST_NOTE = 10_000;
 
-    private final transient Revisits revisits;
-    private final transient InstantSource clock;
+    private final transient Desk desk;
+    private final transient Typed typed;
+    private final transient Runnable ended;
     private final transient Runnable next;
     private final TextArea note = new TextArea();
+    private final transient NoteKeeper keeper = new NoteKeeper(note);
     private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
     private final CallBackField callBack = new CallBackField();
+    private final FeedbackPart feedback = new FeedbackPart(this::feedback);
+    private final PromisePart promises;
     private final Paragraph said = new Paragraph();
     private final Div form = new Div();
     private final Paragraph kept = new Paragraph();
-    private transient @Nullable Obligation current;
+    private transient @Nullable Case current;
+    private transient @Nullable Case handing;
     private UUID key = UUID.randomUUID();
 
-    Finish(Revisits revisits, InstantSource clock, Runnable next) {
-        this.revisits = revisits;
-        this.clock = clock;
+    /**
+     * @param ended called when an outcome is chosen: the call is over
+     * @param next called when the case is on the record
+     */
+    Finish(Desk desk, Typed typed, Runnable ended, Runnable next) {
+        this.desk = desk;
+        this.typed = typed;
+        this.ended = ended;
         this.next = next;
+        promises = new PromisePart(desk.clock(), this::promises);
         note.setLabel(getTranslation("revisit.finish.note"));
         note.setMinRows(5);
         note.setMaxLength(LONGEST_NOTE);
         note.setWidthFull();
         note.setValueChangeMode(ValueChangeMode.TIMEOUT);
         note.setValueChangeTimeout(TYPING_PAUSE_MS);
-        note.addValueChangeListener(event -> keep(event.isFromClient()));
+        note.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                typed.change(draft -> draft.with(event.getValue()));
+            }
+        });
         outcome.setLabel(getTranslation("revisit.finish.outcome"));
         outcome.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         outcome.setItems(Outcome.values());
@@ -72,16 +83,19 @@ final class Finish extends Composite<Aside> implements HasStyle {
         outcome.setRequiredIndicatorVisible(true);
         outcome.setManualValidation(true);
         outcome.addValueChangeListener(event -> chosen(event.isFromClient()));
-        callBack.addValueChangeListener(event -> keep(event.isFromClient()));
-        var finish = new Button(getTranslation("revisit.finish.next"), click -> finish());
-        finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        callBack.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                typed.change(draft -> draft.with(outcome.getValue(), callBack.instant()));
+            }
+        });
+        var finish = Buttons.primary(getTranslation("revisit.finish.next"), this::finish);
         finish.setWidthFull();
         finish.setTooltipText("Ctrl+Enter");
         said.getElement().setAttribute("role", "status");
         said.addClassName(Margin.NONE);
         kept.addClassName(Margin.NONE);
         form.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
-        form.add(note, outcome, callBack, finish, kept);
+        form.add(note, outcome, callBack, feedback, promises, finish, kept);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Flex.NONE, Width.FULL);
         getContent().setMaxWidth("22.5rem");
         getContent().getElement().setAttribute("aria-label", getTranslation("revisit.finish.label"));
@@ -92,35 +106,56 @@ final class Finish extends Composite<Aside> implements HasStyle {
         }
     }
 
-    /** Shows this case with its draft; for the case that is shown already, what is being typed stays. */
-    void show(Obligation obligation) {
+    /**
+     * Shows this case with its draft; for the case that is shown already, what is being typed stays.
+     *
+     * @param mine false while a colleague has it in hand
+     */
+    void show(Case now, boolean mine) {
         var former = current;
-        var same = former != null && former.id().equals(obligation.id());
+        var same = former != null && (former.holds(now.id()) || now.holds(former.id()));
         if (former != null && !same) {
             // after handing in there is no former case: what was said about it stays above the next one
             said.removeAll();
         }
-        current = obligation;
-        form.setVisible(obligation.state().open());
-        if (!obligation.state().open()) {
-            tell(getTranslation("revisit.finish.settled", Words.of(obligation.state()),
-                    Times.stamp(Objects.requireNonNullElse(obligation.settled(), clock.instant()))));
+        current = now;
+        form.setVisible(now.open() && mine);
+        if (!now.open()) {
+            tell(getTranslation("revisit.finish.settled", Words.of(now.state()),
+                    Times.stamp(Objects.requireNonNullElse(now.first().settled(), desk.now()))));
         }
         if (same) {
             return;
         }
         key = UUID.randomUUID();
-        var draft = Draft.parse(revisits.draft(Viewer.current().tenant(), obligation.id(), agent()));
+        handing = null;
+        var draft = typed.open(now);
         note.setValue(draft.note());
         outcome.setValue(draft.outcome());
         outcome.setInvalid(false);
-        callBack.show(draft.callBack(), clock.instant());
+        callBack.show(draft.callBack(), desk.now());
         callBack.setVisible(draft.outcome() == Outcome.CALL_BACK);
+        feedback.show(draft.feedback(), desk.codes());
+        promises.show(draft.promises(), desk.now());
         said(kept, draft.equals(Draft.EMPTY) ? "" : getTranslation("revisit.finish.restored"));
+        keeper.open(Desk.agent(), now.id(), left -> {
+            note.setValue(left);
+            typed.change(before -> before.with(left));
+        });
     }
 
     void focus() {
         note.focus();
+    }
+
+    /** Says whether what was typed is safe. */
+    void told(Typed.Kept result) {
+        if (result == Typed.Kept.KEPT) {
+            keeper.kept(typed.now().note());
+        }
+        said(kept, result == Typed.Kept.KEPT
+                ? getTranslation("revisit.finish.kept", Times.clock(desk.now(), Times.zone()))
+                : getTranslation("revisit.finish.toolong"));
     }
 
     private void choose(Outcome chosen) {
@@ -131,21 +166,23 @@ final class Finish extends Composite<Aside> implements HasStyle {
     private void chosen(boolean byHand) {
         outcome.setInvalid(false);
         callBack.setVisible(outcome.getValue() == Outcome.CALL_BACK);
-        keep(byHand);
+        if (byHand) {
+            ended.run();
+            typed.change(draft -> draft.with(outcome.getValue(), callBack.instant()));
+        }
     }
 
-    private void keep(boolean byHand) {
-        if (!byHand || current == null) {
-            return;
-        }
-        var draft = new Draft(outcome.getValue(), callBack.instant(), note.getValue());
-        revisits.keepDraft(Viewer.current().tenant(), current.id(), agent(), draft.text());
-        said(kept, getTranslation("revisit.finish.kept", Times.clock(clock.instant(), Times.zone())));
+    private void feedback() {
+        typed.change(draft -> draft.withFeedback(feedback.value()));
+    }
+
+    private void promises() {
+        typed.change(draft -> draft.withPromises(promises.value()));
     }
 
     private void finish() {
-        var obligation = current;
-        if (obligation == null || !obligation.state().open()) {
+        var now = current;
+        if (now == null || !form.isVisible()) {
             return;
         }
         var result = outcome.getValue();
@@ -155,24 +192,47 @@ final class Finish extends Composite<Aside> implements HasStyle {
             outcome.getElement().callJsFunction("focus");
             return;
         }
-        Instant again = null;
-        if (result == Outcome.CALL_BACK) {
-            again = callBack.checked(clock.instant());
-            if (again == null) {
-                return;
-            }
+        var again = result == Outcome.CALL_BACK ? callBack.checked(desk.now()) : null;
+        if (result == Outcome.CALL_BACK && again == null) {
+            return;
         }
-        var attempt = new Attempt(key, agent(), result, note.getValue(), again, clock.instant());
-        switch (revisits.handIn(Viewer.current().tenant(), obligation.id(), attempt)) {
-            case Handled.Taken taken -> {
-                tell(getTranslation("revisit.finish.taken", Words.of(result), Times.stamp(attempt.at())));
-                current = null;
-                next.run();
-            }
-            case Handled.SettledBefore before -> tell(
-                    getTranslation("revisit.finish.settledbefore", Words.of(before.obligation().state())));
-            case Handled.Unknown unknown -> tell(getTranslation("revisit.today.unknown"));
+        promises.checked(desk.now()).ifPresent(made -> handIn(now, result, again, made));
+    }
+
+    private void handIn(Case now, Outcome result, @Nullable Instant again, List<Promise> made) {
+        handing = Objects.requireNonNullElse(handing, now);
+        var attempt = new Attempt(key, Desk.agent(), result, noted(), again, desk.now(),
+                typed.now().call().until(desk.now()), feedback.value(), made);
+        var handled = HandingIn.all(handing, attempt,
+                (id, each) -> desk.revisits().handIn(Desk.tenant(), id, each));
+        if (!handled.taken().isEmpty()) {
+            tell(taken(handled, attempt));
+            current = null;
+            typed.close();
+            next.run();
+        } else if (handled.before().isEmpty()) {
+            tell(getTranslation("revisit.today.unknown"));
+        } else {
+            tell(getTranslation("revisit.finish.settledbefore", Words.of(handled.before().getFirst().state())));
         }
+    }
+
+    /** What was said of the recording stands above the note. */
+    private String noted() {
+        var recorded = typed.now().call().recorded();
+        return recorded == null
+                ? note.getValue()
+                : getTranslation(recorded ? "revisit.call.noted.yes" : "revisit.call.noted.no") + "\n"
+                        + note.getValue();
+    }
+
+    private String taken(HandingIn handled, Attempt attempt) {
+        var sentence = getTranslation("revisit.finish.taken", Words.of(attempt.outcome()), Times.stamp(attempt.at()));
+        var first = handled.taken().getFirst();
+        var back = first.planned() == null ? first.opens() : first.planned().at();
+        return first.state().open() && !first.waits() && back.isAfter(attempt.at())
+                ? getTranslation("revisit.finish.again", sentence, Times.stamp(back))
+                : sentence;
     }
 
     private void tell(String sentence) {
@@ -181,10 +241,6 @@ final class Finish extends Composite<Aside> implements HasStyle {
 
     private static void said(Paragraph place, String sentence) {
         place.removeAll();
-        place.add(Layouts.quiet(sentence));
-    }
-
-    private static UUID agent() {
-        return Objects.requireNonNull(Viewer.current().account(), "agents have an account");
+        place.add(Looks.quiet(sentence));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huifang.api.revisit.State;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 
@@ -35,7 +36,7 @@ final class Law extends Composite<Paragraph> {
         var sum = ORDER.stream()
                 .map(state -> getTranslation("revisit.ledger.term", Words.of(state), balance.count(state)))
                 .collect(Collectors.joining(" + "));
-        var icon = Layouts.icon(even ? VaadinIcon.CHECK : VaadinIcon.WARNING);
+        var icon = Pieces.icon(even ? VaadinIcon.CHECK : VaadinIcon.WARNING);
         icon.addClassName(even ? TextColor.SUCCESS : TextColor.ERROR);
         getContent().removeAll();
         getContent().setClassName(Background.ERROR_10, !even);
@@ -46,6 +47,6 @@ final class Law extends Composite<Paragraph> {
         if (!even) {
             getContent().add(new Span(getTranslation("revisit.ledger.gap", balance.missing())), new Span(" "));
         }
-        getContent().add(Layouts.quiet(getTranslation("revisit.ledger.asof", Times.clock(asOf, Times.zone()))));
+        getContent().add(Looks.quiet(getTranslation("revisit.ledger.asof", Times.clock(asOf, Times.zone()))));
     }
 }

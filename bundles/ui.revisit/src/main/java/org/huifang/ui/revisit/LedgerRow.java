@@ -2,7 +2,9 @@
 package org.huifang.ui.revisit;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
@@ -13,8 +15,11 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import java.util.List;
+import org.huifang.api.revisit.Hold;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.State;
+import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.MoreList;
 import org.huifang.ui.parts.StateBadge;
@@ -22,45 +27,70 @@ import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** An obligation in the list behind a figure of the ledger. */
+/** An obligation in the list behind a figure of the ledger: who, what, when, who answers for it, and why it is held. */
 final class LedgerRow extends Composite<ListItem> implements MoreList.Row<LedgerRow.Line> {
     private static final long serialVersionUID = 1L;
 
     /** With the names that people know. */
-    record Line(Obligation obligation, String name, String course) {}
+    record Line(Obligation obligation, String name, String course, String owner) {}
 
+    private final transient Selection selection;
+    private final Checkbox choose = new Checkbox();
     private final Anchor name = new Anchor();
     private final StateBadge state = new StateBadge();
-    private final Span what = Layouts.quiet("");
-    private final Span when = Layouts.quiet("");
+    private final Span what = Looks.quiet("");
+    private final Span when = Looks.quiet("");
+    private final Span owner = Looks.quiet("");
+    private final ActionPanel panel;
     private transient @Nullable Line shown;
 
-    LedgerRow() {
+    LedgerRow(Selection selection, Actions actions) {
+        this.selection = selection;
         name.addClassName(FontWeight.SEMIBOLD);
         name.getElement().setAttribute("router-link", true);
         // columns where there is room; on a phone name and state, then what, then when
         name.getStyle().set("flex", "1 1 8rem");
-        state.getStyle().set("flex", "0 0 8rem");
-        what.getStyle().set("flex", "3 1 16rem");
-        when.getStyle().set("flex", "0 1 15rem");
-        getContent().addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.MEDIUM,
-                Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
-        getContent().add(name, state, what, when);
+        state.getStyle().set("flex", "0 0 7rem");
+        what.getStyle().set("flex", "3 1 14rem");
+        when.getStyle().set("flex", "1 1 15rem");
+        owner.getStyle().set("flex", "0 1 7rem");
+        choose.addValueChangeListener(event -> {
+            if (event.isFromClient() && shown != null) {
+                selection.set(shown.obligation(), event.getValue());
+            }
+        });
+        panel = new ActionPanel(actions, name::focus);
+        var line = new Div(choose, name, state, what, when, owner);
+        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.MEDIUM);
+        getContent().addClassNames(Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
+        getContent().add(line, panel);
+        ActionPanel.KEYS.forEach((key, act) -> Keys.on(getContent(), key, act.label(), () -> act(act)));
+        Keys.on(getContent(), "U", "revisit.key.undo", actions::undo);
+    }
+
+    private void act(ActionPanel.Act act) {
+        if (shown != null && shown.obligation().state().open()) {
+            panel.open(act, new Case(List.of(shown.obligation())));
+        }
     }
 
     @Override
     public void show(Line line) {
+        choose.setValue(selection.holds(line.obligation().id()));
         if (line.equals(shown)) {
             return;
         }
         shown = line;
         var obligation = line.obligation();
+        choose.setAriaLabel(getTranslation("revisit.bulk.choose", line.name()));
+        choose.setEnabled(obligation.state().open());
         name.setText(line.name());
         name.setHref(Links.to("files/" + obligation.learner()));
         state.show(obligation.state());
-        what.setText(Words.step(obligation.step()) + " · " + line.course());
-        Layouts.oneLine(what);
+        what.setText(Words.what(obligation) + " · " + line.course());
+        Looks.oneLine(what);
         when.setText(when(obligation));
+        owner.setText(line.owner().isEmpty() ? getTranslation("revisit.ledger.noowner") : line.owner());
     }
 
     private String when(Obligation obligation) {
@@ -70,8 +100,20 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
                             Words.reason(obligation.reason()))
                     : getTranslation("revisit.ledger.settled", Times.stamp(obligation.settled()));
         }
+        if (obligation.hold() != null) {
+            return held(obligation.hold());
+        }
+        if (obligation.waits()) {
+            return getTranslation("revisit.queue.waits");
+        }
         return obligation.state() == State.SCHEDULED
                 ? getTranslation("revisit.ledger.opens", Times.stamp(obligation.opens()))
                 : getTranslation("revisit.queue.by", Times.stamp(obligation.due()));
+    }
+
+    private String held(Hold hold) {
+        return hold.until() == null
+                ? getTranslation("revisit.may.held", Words.of(hold.reason()))
+                : getTranslation("revisit.may.helduntil", Words.of(hold.reason()), Times.stamp(hold.until()));
     }
 }

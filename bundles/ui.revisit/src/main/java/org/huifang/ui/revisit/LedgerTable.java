@@ -26,7 +26,6 @@ import java.util.UUID;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.State;
 import org.huifang.ui.parts.StateBadge;
-import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Courses by steps: how many are owed, and how many of these are late. Every figure leads to its list. */
@@ -55,7 +54,8 @@ final class LedgerTable extends Composite<NativeTable> {
         table.removeAll();
         var head = table.getHead().addRow();
         head(head.addHeaderCell(), getTranslation("revisit.ledger.course"), TextAlignment.LEFT);
-        steps.forEach(step -> head(head.addHeaderCell(), Words.step(step), TextAlignment.RIGHT));
+        steps.forEach(step -> head(head.addHeaderCell(), ledger.rows().stream().filter(r -> r.step().equals(step))
+                .findFirst().map(LedgerChoice::name).orElse(step), TextAlignment.RIGHT));
         courses.forEach((course, rows) -> {
             if (!rows.isEmpty()) {
                 var line = table.getBody().addRow();

@@ -5,35 +5,29 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
-import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huifang.api.Page;
-import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
-import org.huifang.api.revisit.Revisits;
-import org.huifang.api.revisit.State;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
 import org.huifang.ui.Place;
 import org.huifang.ui.View;
-import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.MoreList;
-import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -47,42 +41,34 @@ import org.osgi.service.component.annotations.ServiceScope;
 public final class LedgerView extends Composite<Div> implements AdminView, Navigated {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
+    private static final int PORTION = 500;
+    /** So many can be chosen at once. */
+    private static final int MOST = 5_000;
 
-    private final transient LearnerArchive archive;
-    private final transient Revisits revisits;
+    private final transient Desk desk;
     private final Zone sums = new Zone();
     private final Zone behind = new Zone(getTranslation("revisit.ledger.list"));
     private final Law law = new Law();
+    private final HeldLine held = new HeldLine();
     private final LedgerTable table = new LedgerTable();
-    private final Select<UUID> course = new Select<>();
-    private final Select<String> step = new Select<>();
-    private final Select<State> state = new Select<>();
+    private final LedgerChoice choice = new LedgerChoice();
     private final Div none = new Div();
-    private final Span count = Layouts.quiet("");
-    private final MoreList<LedgerRow.Line, LedgerRow> list = new MoreList<>(line -> line.obligation().id(),
-            line -> new LedgerRow(), PAGE);
+    private final transient Selection selection = new Selection(this::chosen);
+    private final BulkBar bulk;
+    private final MoreList<LedgerRow.Line, LedgerRow> list;
     private final transient Map<UUID, String> titles = new LinkedHashMap<>();
-    private transient LedgerFilter filter = new LedgerFilter(null, null, null);
+    private transient LedgerFilter filter = LedgerFilter.ALL;
     private transient @Nullable LedgerFilter listed;
 
     @Activate
-    public LedgerView(@Reference LearnerArchive archive, @Reference Revisits revisits) {
-        this.archive = archive;
-        this.revisits = revisits;
-        prepare(course, "revisit.ledger.course", "revisit.ledger.allcourses");
-        course.setItemLabelGenerator(id -> id == null
-                ? getTranslation("revisit.ledger.allcourses")
-                : titles.getOrDefault(id, ""));
-        prepare(step, "revisit.ledger.node", "revisit.ledger.allnodes");
-        step.setItemLabelGenerator(s -> s == null ? getTranslation("revisit.ledger.allnodes") : Words.step(s));
-        prepare(state, "revisit.ledger.state", "revisit.ledger.allstates");
-        state.setItemLabelGenerator(s -> s == null ? getTranslation("revisit.ledger.allstates") : Words.of(s));
-        state.setItems(State.values());
-        var chosen = new Div(course, step, state, count);
-        chosen.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.SMALL);
-        none.add(Layouts.quiet(getTranslation("revisit.ledger.none")), new Span(" "),
-                new LedgerFilter(null, null, null).link(getTranslation("revisit.ledger.clear")));
-        behind.show(chosen, none, list);
+    public LedgerView(@Reference Desk desk) {
+        this.desk = desk;
+        var actions = new Actions(desk, this::refresh);
+        bulk = new BulkBar(actions, selection, this::all);
+        list = new MoreList<>(line -> line.obligation().id(), line -> new LedgerRow(selection, actions), PAGE);
+        none.add(Looks.quiet(getTranslation("revisit.ledger.none")), new Span(" "),
+                LedgerFilter.ALL.link(getTranslation("revisit.ledger.clear")));
+        behind.show(choice, bulk, none, list);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM, BoxSizing.BORDER);
         getContent().add(sums, behind);
         Live.of(this).topics("revisit", "archive").refresh(this::refresh);
@@ -90,13 +76,18 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
 
     @Override
     public void show(Place place) {
+        var former = filter;
         filter = LedgerFilter.of(place);
+        if (!filter.equals(former)) {
+            // what one does not see any more is not chosen any more
+            selection.clear();
+        }
         refresh();
     }
 
     private void refresh() {
         sums.run(() -> {
-            var ledger = revisits.ledger(Viewer.current().tenant(), null);
+            var ledger = desk.revisits().ledger(Desk.tenant(), null);
             if (ledger.rows().isEmpty()) {
                 behind.setVisible(false);
                 sums.show(new EmptyState(VaadinIcon.SCALE, getTranslation("revisit.ledger.nothing"),
@@ -104,13 +95,15 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
                 return;
             }
             behind.setVisible(true);
-            choices(ledger);
+            titles.clear();
+            desk.archive().courses(Desk.tenant()).forEach(c -> titles.put(c.id(), c.title()));
+            choice.show(ledger, titles, filter);
             law.show(Balance.of(ledger.rows()), ledger.asOf());
+            held.show(Balance.of(narrowed(ledger)), filter);
             table.show(ledger, titles, filter);
             if (law.getParent().isEmpty()) {
-                sums.show(law, table);
+                sums.show(law, held, table);
             }
-            count.setText(getTranslation("revisit.ledger.count", filter.count(ledger)));
         });
         behind.run(() -> {
             if (filter.equals(listed)) {
@@ -120,50 +113,52 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
                 listed = filter;
             }
             none.setVisible(list.shown() == 0);
+            bulk.setVisible(list.shown() > 0);
         });
+    }
+
+    private List<Ledger.Row> narrowed(Ledger ledger) {
+        return ledger.rows().stream().filter(filter::fits).toList();
+    }
+
+    private void chosen() {
+        bulk.show();
+        if (selection.size() == 0) {
+            list.refresh();
+        }
+    }
+
+    /** Chooses all that is open behind the filter, up to a number that can be worked at once. */
+    private void all() {
+        var all = new ArrayList<Obligation>();
+        String after = null;
+        do {
+            var page = read(after, PORTION);
+            page.items().stream().filter(each -> each.state().open()).limit(MOST - all.size()).forEach(all::add);
+            after = page.next();
+        } while (after != null && all.size() < MOST);
+        selection.add(all);
+        list.refresh();
+    }
+
+    private Page<Obligation> read(@Nullable String after, int limit) {
+        var reason = filter.hold();
+        return reason == null
+                ? desk.revisits().list(Desk.tenant(), filter.course(), filter.step(), filter.state(), after, limit)
+                : new HeldPages((state, from, most) -> desk.revisits().list(Desk.tenant(), filter.course(),
+                        filter.step(), state, from, most), reason).read(after, limit);
     }
 
     private Page<LedgerRow.Line> page(@Nullable String after, int limit) {
-        var tenant = Viewer.current().tenant();
-        var page = revisits.list(tenant, filter.course(), filter.step(), filter.state(), after, limit);
-        var people = archive.summaries(tenant, page.items().stream().map(Obligation::learner).distinct().toList());
+        var page = read(after, limit);
+        var people = desk.archive().summaries(Desk.tenant(),
+                page.items().stream().map(Obligation::learner).distinct().toList());
+        var owners = page.items().stream().map(Obligation::owner).distinct()
+                .collect(Collectors.toMap(Function.identity(), desk::name));
         return new Page<>(page.items().stream().map(o -> {
             var person = people.get(o.learner());
             return new LedgerRow.Line(o, person == null ? getTranslation("revisit.noname") : person.name(),
-                    titles.getOrDefault(o.course(), ""));
+                    titles.getOrDefault(o.course(), ""), owners.getOrDefault(o.owner(), ""));
         }).toList(), page.next());
-    }
-
-    private void choices(Ledger ledger) {
-        var before = List.copyOf(titles.keySet());
-        titles.clear();
-        archive.courses(Viewer.current().tenant()).forEach(c -> titles.put(c.id(), c.title()));
-        if (!before.equals(List.copyOf(titles.keySet()))) {
-            course.setItems(titles.keySet());
-        }
-        var steps = ledger.rows().stream().map(Ledger.Row::step).distinct().toList();
-        if (!steps.equals(step.getListDataView().getItems().toList())) {
-            step.setItems(steps);
-        }
-        set(course, filter.course());
-        set(step, filter.step());
-        set(state, filter.state());
-    }
-
-    private static <T> void set(Select<T> select, @Nullable T value) {
-        if (!Objects.equals(select.getValue(), value)) {
-            select.setValue(value);
-        }
-    }
-
-    private <T> void prepare(Select<T> select, String label, String all) {
-        select.setAriaLabel(getTranslation(label));
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation(all));
-        select.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                new LedgerFilter(course.getValue(), step.getValue(), state.getValue()).go();
-            }
-        });
     }
 }

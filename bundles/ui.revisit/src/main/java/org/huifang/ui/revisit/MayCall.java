@@ -12,51 +12,98 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
-import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
-import org.huifang.api.consent.Consents;
+import java.util.stream.Collectors;
+import org.huifang.api.archive.Reachability;
 import org.huifang.api.consent.Decision;
-import org.huifang.ui.Viewer;
+import org.huifang.api.revisit.Hold;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
-import org.jspecify.annotations.Nullable;
+import org.huifang.ui.parts.Words;
 
-/** Whether this person may be called, read from the ledger each time the case is shown: a withdrawal holds at once. */
+/**
+ * Whether this person may be called now, and if not, why, until when, and how else. Read each time the case is shown: a
+ * withdrawal holds at once.
+ */
 final class MayCall extends Composite<Div> {
     private static final long serialVersionUID = 1L;
+    private static final String PURPOSE = "revisit";
 
-    private final transient @Nullable Consents consents;
-    private final transient InstantSource clock;
+    private final transient Desk desk;
 
-    MayCall(@Nullable Consents consents, InstantSource clock) {
-        this.consents = consents;
-        this.clock = clock;
+    MayCall(Desk desk) {
+        this.desk = desk;
         getContent().setVisible(false);
     }
 
-    void show(UUID learner) {
+    /** Says why not, where there is a reason. False when the call must not be made. */
+    boolean show(Case now, UUID learner) {
         getContent().removeAll();
         getContent().removeClassNames(Background.ERROR_10, TextColor.ERROR);
-        getContent().setVisible(consents != null);
+        getContent().setVisible(true);
+        var hold = now.purposes().stream().map(Obligation::hold).filter(Objects::nonNull).findFirst();
+        var consents = desk.consents();
         if (consents != null) {
-            say(consents.may(Viewer.current().tenant(), learner, "revisit", "phone", clock.instant()));
+            var decision = consents.may(Desk.tenant(), learner, PURPOSE, "phone", desk.now());
+            if (!decision.allowed()) {
+                return said(decision, learner);
+            }
         }
+        if (now.open() && hold.isPresent()) {
+            stop(held(hold.get()), learner);
+            return false;
+        }
+        getContent().setVisible(false);
+        return true;
     }
 
-    private void say(Decision decision) {
+    private String held(Hold hold) {
+        var reason = Words.of(hold.reason());
+        return hold.until() == null
+                ? getTranslation("revisit.may.held", reason)
+                : getTranslation("revisit.may.helduntil", reason, Times.stamp(hold.until()));
+    }
+
+    private boolean said(Decision decision, UUID learner) {
         switch (decision) {
-            case Decision.Allowed allowed -> getContent().setVisible(false);
-            case Decision.NoConsent none -> getContent().add(Layouts.quiet(getTranslation("revisit.may.none")));
+            case Decision.Allowed allowed -> {
+                return true;
+            }
+            case Decision.ByContract contract -> {
+                return true;
+            }
+            case Decision.NoConsent none -> {
+                getContent().add(Looks.quiet(getTranslation("revisit.may.none")));
+                return true;
+            }
             case Decision.Withdrawn refused ->
-                stop(getTranslation("revisit.may.withdrawn", Times.stamp(refused.by().at())));
+                stop(getTranslation("revisit.may.withdrawn", Times.stamp(refused.by().at())), learner);
             case Decision.DoNotContact refused ->
-                stop(getTranslation("revisit.may.never", Times.stamp(refused.by().at())));
-            case Decision.MinorNeedsGuardian young -> stop(getTranslation("revisit.may.minor", young.until()));
+                stop(getTranslation("revisit.may.never", Times.stamp(refused.by().at())), learner);
+            case Decision.MinorNeedsGuardian young ->
+                stop(getTranslation("revisit.may.minor", young.until()), learner);
         }
+        return false;
     }
 
-    private void stop(String sentence) {
+    private void stop(String sentence, UUID learner) {
         getContent().addClassNames(Display.FLEX, AlignItems.CENTER, Gap.SMALL, Padding.SMALL, BorderRadius.MEDIUM,
                 Background.ERROR_10, TextColor.ERROR);
-        getContent().add(Layouts.icon(VaadinIcon.BAN), new Span(sentence));
+        getContent().add(Pieces.icon(VaadinIcon.BAN), new Span(sentence));
+        var others = others(learner);
+        if (!others.isEmpty()) {
+            getContent().add(new Span(getTranslation("revisit.may.others", others)));
+        }
+    }
+
+    /** The other ways that this person may be reached on; "" when there is none, or it is not known. */
+    private String others(UUID learner) {
+        return desk.reach(learner)
+                .map(reach -> Reachability.CHANNELS.stream()
+                        .filter(c -> !c.equals("phone") && reach.points().containsKey(c) && reach.may(PURPOSE, c))
+                        .map(Words::channel).collect(Collectors.joining(getTranslation("revisit.separator"))))
+                .orElse("");
     }
 }

@@ -5,96 +5,113 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
-import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.Overflow;
+import com.vaadin.flow.theme.lumo.LumoUtility.Position;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.api.archive.Course;
-import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.revisit.Obligation;
-import org.huifang.api.revisit.Revisits;
 import org.huifang.ui.Keys;
-import org.huifang.ui.Viewer;
+import org.huifang.ui.Links;
+import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** The calls to be made, in order. A push changes what rows say and counts what is new; rows never move by themselves. */
 final class Queue extends Composite<Nav> implements HasStyle {
     private static final long serialVersionUID = 1L;
+    /** In the address: {@link #TEAM}, or nothing for the viewer's own. */
+    static final String WHOSE = "whose";
+    static final String TEAM = "team";
     private static final int MOST = 100;
 
-    private final transient LearnerArchive archive;
-    private final transient Revisits revisits;
+    private final transient Desk desk;
+    private final transient Actions actions;
     private final H2 heading = new H2();
+    private final Div choice = new Div();
     private final Button news = new Button("", click -> load());
-    private final UnorderedList list = new UnorderedList();
+    private final UnorderedList list = Layouts.list();
     private final Zone zone = new Zone();
-    private final Map<UUID, QueueRow> rows = new LinkedHashMap<>();
-    private boolean loaded;
+    private final List<QueueRow> rows = new ArrayList<>();
+    private transient Set<UUID> queued = Set.of();
+    private @Nullable String loaded;
+    private String whose = "";
 
-    Queue(LearnerArchive archive, Revisits revisits) {
-        this.archive = archive;
-        this.revisits = revisits;
+    Queue(Desk desk, Actions actions) {
+        this.desk = desk;
+        this.actions = actions;
         heading.addClassNames(FontSize.LARGE, FontWeight.SEMIBOLD, Margin.NONE);
+        choice.addClassNames(Display.FLEX, Gap.MEDIUM);
         news.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         news.getElement().setAttribute("aria-live", "polite");
         news.setVisible(false);
-        list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
         getContent().addClassNames(FlexDirection.COLUMN, Gap.SMALL, MinWidth.NONE);
         // 300 px beside the case, which takes nearly all the rest; the whole width alone
         getContent().getStyle().set("flex", "1 0 18.75rem");
+        // beside the case it scrolls by itself and stays where it is; below 1024 px the page scrolls
+        getContent().addClassNames(Position.STICKY, Position.Top.NONE, Overflow.AUTO);
+        getContent().getStyle().set("max-height", "max(100dvh - 6rem, (1024px - 100vw) * 1000)");
         getContent().getElement().setAttribute("aria-label", getTranslation("revisit.queue.label"));
-        getContent().add(heading, news, zone);
+        getContent().add(heading, choice, news, zone);
         Keys.on(list, "ArrowDown", "revisit.key.down", () -> step(1));
         Keys.on(list, "ArrowUp", "revisit.key.up", () -> step(-1));
     }
 
-    /** Reads the queue the first time; a later visit keeps the order that the agent knows. */
-    void open() {
-        if (!loaded) {
-            load();
-        } else {
+    /** Reads this queue the first time; a later visit keeps the order that the agent knows. */
+    void open(boolean team) {
+        whose = team ? TEAM : "";
+        if (whose.equals(loaded)) {
             refresh();
+        } else {
+            load();
         }
     }
 
-    Optional<UUID> first() {
-        return rows.values().stream().filter(QueueRow::waiting).map(QueueRow::id).findFirst();
+    String whose() {
+        return whose;
     }
 
-    /** The next case that waits, below this one or else from the top. */
-    Optional<UUID> after(@Nullable UUID id) {
-        var ids = new ArrayList<>(rows.keySet());
-        var below = ids.subList(ids.indexOf(id) + 1, ids.size());
-        return below.stream().filter(each -> waits(each)).findFirst().or(this::first);
+    /** The cases that wait, in order: those below this one, then from the top. */
+    List<Case> waiting(@Nullable UUID below) {
+        int at = -1;
+        for (int i = 0; i < rows.size() && below != null; i++) {
+            at = rows.get(i).now().holds(below) ? i : at;
+        }
+        return Stream.concat(rows.stream().skip(at + 1L), rows.stream().limit(at + 1L)).map(QueueRow::now)
+                .filter(each -> each.waiting() && queued(each)).toList();
     }
 
     void mark(@Nullable UUID chosen) {
-        rows.forEach((id, row) -> row.mark(id.equals(chosen)));
+        rows.forEach(row -> row.mark(chosen != null && row.now().holds(chosen)));
     }
 
     void refresh() {
         zone.run(() -> {
             var page = page();
             var now = page.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
-            rows.forEach((id, row) -> Optional.ofNullable(now.get(id))
-                    .or(() -> revisits.find(Viewer.current().tenant(), id)).ifPresent(row::show));
-            var added = now.keySet().stream().filter(id -> !rows.containsKey(id)).count();
+            Function<UUID, Optional<Obligation>> find = id -> Optional.ofNullable(now.get(id)).or(() -> find(id));
+            rows.forEach(row -> find.apply(row.id()).map(first -> Case.of(first, find))
+                    .ifPresent(each -> row.show(each, queued(each))));
+            var added = Case.of(page, find).stream()
+                    .filter(each -> rows.stream().noneMatch(row -> each.holds(row.id()))).count();
             if (rows.isEmpty() && added > 0) {
                 load();
                 return;
@@ -107,55 +124,77 @@ final class Queue extends Composite<Nav> implements HasStyle {
 
     private void load() {
         zone.run(() -> {
-            var page = page();
-            var tenant = Viewer.current().tenant();
-            var people = archive.summaries(tenant, page.stream().map(Obligation::learner).distinct().toList());
-            var courses = archive.courses(tenant).stream().collect(Collectors.toMap(Course::id, Course::title));
-            var chosen = rows.values().stream().filter(QueueRow::marked).map(QueueRow::id).findFirst().orElse(null);
+            var cases = Case.of(page(), this::find);
+            var people = desk.archive().summaries(Desk.tenant(),
+                    cases.stream().map(each -> each.first().learner()).distinct().toList());
+            var courses = desk.archive().courses(Desk.tenant()).stream()
+                    .collect(Collectors.toMap(Course::id, Course::title));
+            var chosen = rows.stream().filter(QueueRow::marked).map(QueueRow::id).findFirst().orElse(null);
             rows.clear();
             list.removeAll();
-            for (var obligation : page) {
-                var person = people.get(obligation.learner());
+            for (var each : cases) {
+                var person = people.get(each.first().learner());
                 var row = new QueueRow(person == null ? getTranslation("revisit.noname") : person.name(),
-                        courses.getOrDefault(obligation.course(), ""));
-                row.show(obligation);
-                rows.put(obligation.id(), row);
+                        each.purposes().stream().map(p -> courses.getOrDefault(p.course(), "")).distinct()
+                                .collect(Collectors.joining(getTranslation("revisit.separator"))),
+                        whose, actions);
+                row.show(each, true);
+                rows.add(row);
                 list.add(row);
             }
             mark(chosen);
-            loaded = true;
+            loaded = whose;
             news.setVisible(false);
             count();
         });
     }
 
     private void count() {
-        var queued = revisits.queued(Viewer.current().tenant());
-        heading.setText(getTranslation("revisit.queue.count", queued));
+        var mine = desk.revisits().queued(Desk.tenant(), Desk.agent());
+        var all = desk.revisits().queued(Desk.tenant(), null);
+        var team = whose.equals(TEAM);
+        heading.setText(getTranslation("revisit.queue.count", team ? all : mine));
+        choice.removeAll();
+        choice.add(choice("revisit.queue.mine", mine, "", !team), choice("revisit.queue.team", all, TEAM, team));
         if (rows.isEmpty()) {
-            zone.empty(getTranslation("revisit.queue.empty"));
+            zone.empty(getTranslation(team || all == 0 ? "revisit.queue.empty" : "revisit.queue.noneofmine"));
         } else if (list.getParent().isEmpty()) {
             zone.show(list);
         }
     }
 
-    private List<Obligation> page() {
-        return revisits.queue(Viewer.current().tenant(), null, MOST).items();
+    private Anchor choice(String key, long count, String query, boolean chosen) {
+        var link = Links.link(getTranslation(key, count), "today", WHOSE, query);
+        link.addClassName(FontSize.SMALL);
+        link.setClassName(FontWeight.SEMIBOLD, chosen);
+        if (chosen) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
     }
 
-    private boolean waits(UUID id) {
-        var row = rows.get(id);
-        return row != null && row.waiting();
+    private List<Obligation> page() {
+        var page = desk.revisits().queue(Desk.tenant(), whose.equals(TEAM) ? null : Desk.agent(), null, MOST).items();
+        queued = page.stream().map(Obligation::id).collect(Collectors.toSet());
+        return page;
+    }
+
+    /** Not so after a call that reached nobody: it comes back at another time. */
+    private boolean queued(Case each) {
+        return each.purposes().stream().anyMatch(purpose -> queued.contains(purpose.id()));
+    }
+
+    private Optional<Obligation> find(UUID id) {
+        return desk.revisits().find(Desk.tenant(), id);
     }
 
     private void step(int by) {
-        var all = List.copyOf(rows.values());
         int at = 0;
-        while (at < all.size() && !all.get(at).marked()) {
+        while (at < rows.size() && !rows.get(at).marked()) {
             at++;
         }
-        if (!all.isEmpty()) {
-            all.get(Math.clamp((at >= all.size() ? 0 : at + by), 0, all.size() - 1)).go();
+        if (!rows.isEmpty()) {
+            rows.get(Math.clamp((at >= rows.size() ? 0 : at + by), 0, rows.size() - 1)).go();
         }
     }
 }

@@ -16,29 +16,33 @@ import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.UUID;
-import org.huifang.api.revisit.Obligation;
-import org.huifang.api.revisit.Outcome;
-import org.huifang.api.revisit.State;
+import java.util.stream.Collectors;
+import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.StateBadge;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A case in the queue: state, name, course, step, and why it waits now. */
+/** A case in the queue: state, name, course, what it is about, why it waits now, and how long it takes. */
 final class QueueRow extends Composite<ListItem> {
     private static final long serialVersionUID = 1L;
 
     private final String course;
+    private final String query;
     private final StateBadge state = new StateBadge();
     private final Div what = new Div();
     private final Div why = new Div();
     private final Anchor link = new Anchor();
-    private transient @Nullable Obligation shown;
+    private final ActionPanel panel;
+    private transient @Nullable Case shown;
     private boolean marked;
+    private boolean waits;
 
-    QueueRow(String name, String course) {
+    /** @param query of the address that the queue is under, kept by every link of it */
+    QueueRow(String name, String course, String query, Actions actions) {
         this.course = course;
+        this.query = query;
         var title = new Span(name);
         title.addClassName(FontWeight.SEMIBOLD);
         var head = new Div(title, state);
@@ -46,17 +50,22 @@ final class QueueRow extends Composite<ListItem> {
         link.add(head, what, why);
         link.getElement().setAttribute("router-link", true);
         link.addClassNames(Display.BLOCK, TextColor.BODY, Padding.SMALL);
+        panel = new ActionPanel(actions, link::focus);
         getContent().addClassNames(Border.BOTTOM, BorderColor.CONTRAST_10);
-        getContent().add(link);
+        getContent().add(link, panel);
+        ActionPanel.KEYS.forEach((key, act) -> Keys.on(getContent(), key, act.label(), () -> panel.open(act, now())));
+        Keys.on(getContent(), "U", "revisit.key.undo", actions::undo);
     }
 
     UUID id() {
-        return obligation().id();
+        return now().id();
     }
 
-    boolean waiting() {
-        var now = obligation().state();
-        return now == State.DUE || now == State.OVERDUE;
+    Case now() {
+        if (shown == null) {
+            throw new IllegalStateException("a row shows its case before it is asked for it");
+        }
+        return shown;
     }
 
     boolean marked() {
@@ -76,36 +85,33 @@ final class QueueRow extends Composite<ListItem> {
     /** Opens this case and takes the focus along. */
     void go() {
         link.focus();
-        Links.go("today/" + id());
+        Links.go("today/" + id(), Queue.WHOSE, query);
     }
 
-    void show(Obligation obligation) {
-        if (obligation.equals(shown)) {
+    /** @param queued false for what is to be done at another time only */
+    void show(Case now, boolean queued) {
+        if (now.equals(shown) && queued == waits) {
             return;
         }
-        shown = obligation;
-        link.setHref(Links.to("today/" + obligation.id()));
-        state.show(obligation.state());
+        shown = now;
+        waits = queued;
+        link.setHref(Links.to("today/" + now.id(), Queue.WHOSE, query));
+        state.show(now.state());
         what.removeAll();
-        what.add(Layouts.oneLine(Layouts.quiet(Words.step(obligation.step()) + " · " + course)));
+        what.add(Looks.oneLine(Looks.quiet(now.purposes().stream().map(Words::what).distinct()
+                .collect(Collectors.joining(getTranslation("revisit.separator"))) + " · " + course)));
         why.removeAll();
-        why.add(Layouts.quiet(why(obligation)));
+        why.add(Looks.quiet(why(now, queued)));
     }
 
-    private String why(Obligation obligation) {
-        var last = obligation.attempts().isEmpty() ? null : obligation.attempts().getLast();
-        if (last != null && last.outcome() == Outcome.CALL_BACK && last.callBack() != null) {
-            return getTranslation("revisit.queue.promised", Times.stamp(last.callBack()));
+    private String why(Case now, boolean queued) {
+        var settled = now.first().settled();
+        if (!now.open() && settled != null) {
+            return getTranslation("revisit.ledger.settled", Times.stamp(settled));
         }
-        return last == null
-                ? getTranslation("revisit.queue.by", Times.stamp(obligation.due()))
-                : getTranslation("revisit.queue.tried", obligation.attempts().size(), Times.stamp(obligation.due()));
-    }
-
-    private Obligation obligation() {
-        if (shown == null) {
-            throw new IllegalStateException("a row shows its obligation before it is asked for it");
-        }
-        return shown;
+        var planned = now.first().planned();
+        return queued || planned == null
+                ? QueueWords.why(now) + " · " + getTranslation("revisit.minutes", now.minutes())
+                : getTranslation("revisit.queue.later", Times.stamp(planned.at()));
     }
 }

@@ -13,7 +13,6 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
@@ -50,9 +49,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             text.add(words);
         }
         text.add(new Div(when));
-        var icon = icon(fact).create();
-        icon.addClassNames(IconSize.SMALL, TextColor.SECONDARY, Flex.NONE, Margin.Top.XSMALL);
-        icon.getElement().setAttribute("aria-hidden", "true");
+        var icon = Pieces.icon(icon(fact), TextColor.SECONDARY, Flex.NONE, Margin.Top.XSMALL);
         getContent().addClassNames(Display.FLEX, AlignItems.START, Gap.SMALL, Padding.Vertical.XSMALL);
         getContent().add(icon, text);
     }
@@ -79,6 +76,21 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
                             answer(a.satisfaction()), answer(a.recommendation()))
                     : text("handedin", Words.step(a.step()));
             case Fact.Exempted e -> text("exempted", Words.step(e.step()), Words.reason(e.reason()));
+            case Fact.ExamSet e -> text("examset", e.day().toString());
+            case Fact.AccessGranted a when a.until() != null && a.lessonsLeft() != null -> text("accessboth",
+                    Times.day(a.until()), a.lessonsLeft());
+            case Fact.AccessGranted a when a.until() != null -> text("accessuntil", Times.day(a.until()));
+            case Fact.AccessGranted a -> text("accesslessons", a.lessonsLeft() == null ? 0 : a.lessonsLeft());
+            case Fact.TestTaken t -> text(t.passed() ? "testpassed" : "testfailed", t.test(), t.score());
+            case Fact.Complained c -> text("complained");
+            case Fact.RefundAsked r -> text("refundasked");
+            case Fact.Refunded r -> text("refunded");
+            case Fact.Notified n -> text("notified", Words.step(n.step()), Words.channel(n.channel()),
+                    Times.stamp(n.contact()));
+            case Fact.NoticeAnswered n -> text("notice." + n.answer(), Words.step(n.step()));
+            case Fact.FeedbackGiven f -> text(f.problem() ? "problem" : "feedback", Words.of(f.area()));
+            case Fact.Promised p -> text("promised", Times.stamp(p.by()));
+            case Fact.TicketMoved t -> text("ticket." + t.state().name().toLowerCase(Locale.ROOT), t.title());
             case Fact.PersonDescribed d -> text("persondescribed", d.values().size());
             case Fact.PersonWithdrawn w -> text("personwithdrawn");
             case Fact.Purchased p -> text("purchased." + p.kind().name().toLowerCase(Locale.ROOT), p.title());
@@ -102,6 +114,11 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
         return switch (fact) {
             case Fact.Revisited r when detail == Detail.ALL -> r.note();
             case Fact.Answered a when detail == Detail.ALL -> a.comment();
+            case Fact.Complained c when detail == Detail.ALL -> c.text();
+            case Fact.RefundAsked r when detail == Detail.ALL -> r.reason();
+            case Fact.FeedbackGiven f when detail == Detail.ALL -> f.said();
+            case Fact.Promised p when detail == Detail.ALL -> p.what();
+            case Fact.TicketMoved t when detail == Detail.ALL -> t.said();
             case Fact.Merged m when detail == Detail.ALL -> m.reason();
             case Fact.Split s when detail == Detail.ALL -> s.reason();
             default -> "";
@@ -120,6 +137,17 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Revisited r -> VaadinIcon.PHONE;
             case Fact.Answered a -> VaadinIcon.CLIPBOARD_TEXT;
             case Fact.Exempted e -> VaadinIcon.MINUS_CIRCLE_O;
+            case Fact.ExamSet e -> VaadinIcon.CALENDAR;
+            case Fact.AccessGranted a -> VaadinIcon.TICKET;
+            case Fact.TestTaken t -> VaadinIcon.DIPLOMA;
+            case Fact.Complained c -> VaadinIcon.EXCLAMATION_CIRCLE_O;
+            case Fact.RefundAsked r -> VaadinIcon.MONEY_WITHDRAW;
+            case Fact.Refunded r -> VaadinIcon.MONEY_WITHDRAW;
+            case Fact.Notified n -> VaadinIcon.ENVELOPE;
+            case Fact.NoticeAnswered n -> VaadinIcon.REPLY;
+            case Fact.FeedbackGiven f -> VaadinIcon.COMMENT_O;
+            case Fact.Promised p -> VaadinIcon.HANDSHAKE;
+            case Fact.TicketMoved t -> VaadinIcon.TOOLS;
             case Fact.PersonDescribed d -> VaadinIcon.TABLE;
             case Fact.PersonWithdrawn w -> VaadinIcon.ARROW_BACKWARD;
             case Fact.Purchased p -> VaadinIcon.CART_O;

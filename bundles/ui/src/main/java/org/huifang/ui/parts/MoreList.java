@@ -6,9 +6,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.theme.lumo.LumoUtility.ListStyleType;
-import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
-import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +39,7 @@ public final class MoreList<T, R extends Component & MoreList.Row<T>> extends Co
     private final Function<T, Object> key;
     private final Function<T, R> row;
     private final int size;
-    private final UnorderedList list = new UnorderedList();
+    private final UnorderedList list = Layouts.list();
     private final Button more = new Button("", click -> more());
     private Map<Object, R> rows = new LinkedHashMap<>();
     private @Nullable Source<T> source;
@@ -57,7 +54,6 @@ public final class MoreList<T, R extends Component & MoreList.Row<T>> extends Co
         this.key = key;
         this.row = row;
         this.size = size;
-        list.addClassNames(ListStyleType.NONE, Margin.NONE, Padding.NONE);
         more.setText(getTranslation("ui.zone.more"));
         more.setVisible(false);
         getContent().add(list, more);

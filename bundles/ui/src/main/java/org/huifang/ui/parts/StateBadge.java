@@ -9,7 +9,6 @@ import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Whitespace;
 import org.huifang.api.revisit.State;
@@ -43,18 +42,15 @@ public final class StateBadge extends Composite<Span> {
 
     /** The icon of a state, hidden from screen readers, because the word is always beside it. */
     public static Icon icon(State state) {
-        var icon = switch (state) {
-            case SCHEDULED -> VaadinIcon.CALENDAR_CLOCK.create();
-            case DUE -> VaadinIcon.CLOCK.create();
-            case OVERDUE -> VaadinIcon.EXCLAMATION_CIRCLE.create();
-            case DONE -> VaadinIcon.CHECK_CIRCLE.create();
-            case DECLINED -> VaadinIcon.BAN.create();
-            case EXEMPT -> VaadinIcon.MINUS_CIRCLE.create();
-            case UNREACHABLE -> VaadinIcon.UNLINK.create();
-        };
-        icon.addClassName(IconSize.SMALL);
-        icon.getElement().setAttribute("aria-hidden", "true");
-        return icon;
+        return Pieces.icon(switch (state) {
+            case SCHEDULED -> VaadinIcon.CALENDAR_CLOCK;
+            case DUE -> VaadinIcon.CLOCK;
+            case OVERDUE -> VaadinIcon.EXCLAMATION_CIRCLE;
+            case DONE -> VaadinIcon.CHECK_CIRCLE;
+            case DECLINED -> VaadinIcon.BAN;
+            case EXEMPT -> VaadinIcon.MINUS_CIRCLE;
+            case UNREACHABLE -> VaadinIcon.UNLINK;
+        });
     }
 
     private static String colour(State state) {

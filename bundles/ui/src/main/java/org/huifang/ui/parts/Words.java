@@ -8,9 +8,14 @@ import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Relation;
 import org.huifang.api.archive.Stage;
 import org.huifang.api.identity.Role;
+import org.huifang.api.revisit.Anchor;
+import org.huifang.api.revisit.Hold;
 import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.State;
+import org.huifang.api.ticket.Area;
+import org.huifang.api.ticket.TicketState;
 
 /**
  * The words of the glossary for what the services speak of, in the language of the current page. Names that this
@@ -55,6 +60,27 @@ public final class Words {
     public static String field(String field) {
         return known("ui.field.", field, "name", "reading", "contact", "address", "email", "phone", "wechat", "locale",
                 "timeZone", "goal", "channel", "hours", "birthDate");
+    }
+
+    public static String of(Area area) {
+        return word("area", area.name());
+    }
+
+    public static String of(TicketState state) {
+        return word("ticketstate", state.name());
+    }
+
+    public static String of(Hold.Reason reason) {
+        return word("hold", reason.name());
+    }
+
+    public static String of(Anchor anchor) {
+        return word("anchor", anchor.name());
+    }
+
+    /** What is owed: in Huifang's words, or else as the school or the agent called it. */
+    public static String what(Obligation obligation) {
+        return obligation.title().isEmpty() ? step(obligation.step()) : obligation.title();
     }
 
     public static String of(Relation relation) {
@@ -104,7 +130,7 @@ public final class Words {
 
     /** Why nothing is owed any more; the one reason that this version gives itself is translated. */
     public static String reason(String reason) {
-        return known("ui.reason.", reason, "left", "role", "finished");
+        return known("ui.reason.", reason, "left", "role", "finished", "past", "plan", "moot", "refunded");
     }
 
     private static String word(String kind, String name) {

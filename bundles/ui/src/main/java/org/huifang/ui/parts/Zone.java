@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
@@ -18,13 +17,13 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.IconSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.huifang.api.archive.ArchiveUnavailable;
+import org.huifang.api.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +90,8 @@ public final class Zone extends Composite<Section> {
         } catch (RuntimeException e) {
             var reference = HexFormat.of().withUpperCase().toHexDigits((short) ThreadLocalRandom.current().nextInt());
             LoggerFactory.getLogger(Zone.class).error("A part of a view failed, reference {}", reference, e);
-            var why = getTranslation(e instanceof ArchiveUnavailable ? "ui.zone.database" : "ui.zone.unexpected");
+            var away = e instanceof ArchiveUnavailable || e instanceof StoreUnavailable;
+            var why = getTranslation(away ? "ui.zone.database" : "ui.zone.unexpected");
             var stale = body.getComponentCount() > 0;
             fail(getTranslation(stale ? "ui.zone.stale" : "ui.zone.failed", why, reference), loading);
             return false;
@@ -99,7 +99,7 @@ public final class Zone extends Composite<Section> {
     }
 
     private void fail(String sentence, Runnable loading) {
-        var text = new Paragraph(warning(), new Text(" " + sentence));
+        var text = new Paragraph(Pieces.icon(VaadinIcon.WARNING), new Text(" " + sentence));
         text.addClassNames(TextColor.ERROR, Margin.NONE);
         var retry = new Button(getTranslation("ui.zone.retry"), click -> run(loading));
         retry.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -107,12 +107,5 @@ public final class Zone extends Composite<Section> {
         band.addClassNames(Display.FLEX, FlexDirection.COLUMN, AlignItems.START, Gap.SMALL);
         band.add(text, retry);
         band.setVisible(true);
-    }
-
-    private static Icon warning() {
-        var icon = VaadinIcon.WARNING.create();
-        icon.addClassName(IconSize.SMALL);
-        icon.getElement().setAttribute("aria-hidden", "true");
-        return icon;
     }
 }

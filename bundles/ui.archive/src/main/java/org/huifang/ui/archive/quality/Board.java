@@ -25,6 +25,8 @@ import org.huifang.api.archive.Scorecard;
 import org.huifang.api.evaluation.Estimate;
 import org.huifang.ui.parts.Estimates;
 import org.huifang.ui.parts.IntervalAxis;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
 
 /** The answer in one sentence, the measures behind it, what to do, and each field. */
@@ -33,10 +35,10 @@ final class Board extends Composite<Div> {
 
     Board(Scorecard card) {
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
-        getContent().add(Layouts.paperOnly(heading("quality.title")), answer(card), measures(card),
-                Layouts.screenOnly(definitions(card.version())), heading("quality.advice"),
+        getContent().add(Paper.only(heading("quality.title")), answer(card), measures(card),
+                Paper.never(definitions(card.version())), heading("quality.advice"),
                 advice(card), heading("quality.fields"), fields(card),
-                Layouts.paperOnly(words()));
+                Paper.only(words()));
     }
 
     private Paragraph answer(Scorecard card) {
@@ -71,7 +73,7 @@ final class Board extends Composite<Div> {
     }
 
     private static Div row(String label, Component... parts) {
-        var row = new Div(Layouts.quiet(label));
+        var row = new Div(Pieces.quiet(label));
         row.add(parts);
         row.addClassNames(Display.GRID, Grid.Column.COLUMNS_1, Grid.Breakpoint.Medium.COLUMNS_3, Gap.Column.LARGE);
         return row;
@@ -92,13 +94,13 @@ final class Board extends Composite<Div> {
     }
 
     private Div words() {
-        return Layouts.column(Layouts.small(getTranslation("quality.definition.files")),
-                Layouts.small(getTranslation("quality.definition.completeness")),
-                Layouts.small(getTranslation("quality.definition.accuracy")),
-                Layouts.small(getTranslation("quality.definition.currentness")),
-                Layouts.small(getTranslation("quality.definition.traceability")),
-                Layouts.small(getTranslation("quality.definition.lag")),
-                Layouts.small(getTranslation("quality.definition.verdict")));
+        return Layouts.column(Pieces.note(getTranslation("quality.definition.files")),
+                Pieces.note(getTranslation("quality.definition.completeness")),
+                Pieces.note(getTranslation("quality.definition.accuracy")),
+                Pieces.note(getTranslation("quality.definition.currentness")),
+                Pieces.note(getTranslation("quality.definition.traceability")),
+                Pieces.note(getTranslation("quality.definition.lag")),
+                Pieces.note(getTranslation("quality.definition.verdict")));
     }
 
     private H2 heading(String key) {
@@ -153,7 +155,7 @@ final class Board extends Composite<Div> {
                     part("quality.right", Estimate.Share.wilson(field.right(), field.checked())));
         }
         numbers.addClassNames(Display.GRID, Grid.Column.COLUMNS_1, Grid.Breakpoint.Medium.COLUMNS_2, Gap.Column.LARGE);
-        var row = new ListItem(Layouts.line(name, Layouts.quiet(Policies.words(field.policy()))), numbers);
+        var row = new ListItem(Layouts.line(name, Pieces.quiet(Policies.words(field.policy()))), numbers);
         Layouts.ruled(row);
         return row;
     }
@@ -163,6 +165,6 @@ final class Board extends Composite<Div> {
     }
 
     private Div part(String key, Estimate estimate) {
-        return Layouts.line(Layouts.quiet(getTranslation(key)), new Span(Estimates.sentence(estimate)));
+        return Layouts.line(Pieces.quiet(getTranslation(key)), new Span(Estimates.sentence(estimate)));
     }
 }

@@ -22,6 +22,9 @@ import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.ReviewItem;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
 
 /** One drawn value, and what the check found. */
@@ -39,8 +42,7 @@ final class ItemPanel extends Composite<Div> {
         this.settled = settled;
         var value = new Span(item.value());
         value.addClassNames(FontSize.XLARGE, FontWeight.SEMIBOLD);
-        var right = new Button(getTranslation("quality.item.right"), click -> right());
-        right.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var right = Buttons.primary(getTranslation("quality.item.right"), this::right);
         var wrong = new Button(getTranslation("quality.item.wrong"), click -> wrong());
         var skip = new Button(getTranslation("quality.item.later"), click -> later.run());
         skip.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -52,9 +54,9 @@ final class ItemPanel extends Composite<Div> {
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.MEDIUM, Border.ALL,
                 BorderColor.CONTRAST_10, BorderRadius.LARGE);
         getContent().add(Layouts.line(Links.link(item.name(), "files/" + item.learner()),
-                Layouts.quiet(getTranslation("quality.item.place", item.place()))),
-                Layouts.line(Layouts.quiet(Words.field(item.field())), value), instead, bar,
-                Layouts.small(getTranslation("quality.item.keys")));
+                Pieces.quiet(getTranslation("quality.item.place", item.place()))),
+                Layouts.line(Pieces.quiet(Words.field(item.field())), value), instead, bar,
+                Pieces.note(getTranslation("quality.item.keys")));
         var panel = getContent().getElement();
         panel.setAttribute("tabindex", "-1").setAttribute("role", "group").setAttribute("aria-label",
                 getTranslation("quality.item.aria", item.name(), Words.field(item.field()), item.value()));

@@ -15,6 +15,8 @@ import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldPolicy.Need;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -32,7 +34,7 @@ final class Policies extends Composite<Div> {
     Policies(FileQuality quality) {
         this.quality = quality;
         getContent().add(zone);
-        Layouts.screenOnly(this);
+        Paper.never(this);
     }
 
     static String words(FieldPolicy policy) {
@@ -57,7 +59,7 @@ final class Policies extends Composite<Div> {
                 shown = now;
                 var list = Layouts.list();
                 now.forEach(policy -> list.add(row(policy)));
-                zone.show(Layouts.small(getTranslation("quality.policies.why")), list);
+                zone.show(Pieces.note(getTranslation("quality.policies.why")), list);
             }
         });
     }
@@ -91,7 +93,7 @@ final class Policies extends Composite<Div> {
         var field = new IntegerField();
         field.setAriaLabel(getTranslation(key, Words.field(policy.field())));
         field.setPlaceholder(getTranslation("quality.age.none"));
-        field.setSuffixComponent(Layouts.quiet(getTranslation(age ? "quality.days" : "quality.place.short")));
+        field.setSuffixComponent(Pieces.quiet(getTranslation(age ? "quality.days" : "quality.place.short")));
         field.setWidth("8rem");
         field.setMin(1);
         field.setMax(most);

@@ -25,6 +25,8 @@ import org.huifang.ui.Place;
 import org.huifang.ui.View;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.osgi.service.component.annotations.Activate;
@@ -41,7 +43,7 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
 
     private final transient FileQuality quality;
     private final Div front = new Div();
-    private final Span asOf = Layouts.quiet("");
+    private final Span asOf = Pieces.quiet("");
     private final Zone board = new Zone();
     private final StaleList stale;
     private final Rounds rounds;
@@ -62,7 +64,7 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
                 click -> getElement().executeJs("setTimeout(() => window.print())"));
         anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        front.add(Layouts.line(asOf, Layouts.screenOnly(anew), Layouts.screenOnly(print)), board, rounds, stale,
+        front.add(Layouts.line(asOf, Paper.never(anew), Paper.never(print)), board, rounds, stale,
                 policies);
         front.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER, MaxWidth.SCREEN_LARGE);

@@ -19,6 +19,8 @@ import org.huifang.api.archive.ReviewRound;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Estimates;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 
@@ -39,7 +41,7 @@ final class Rounds extends Composite<Div> {
         this.quality = quality;
         this.clock = clock;
         size.setAriaLabel(getTranslation("quality.round.size"));
-        size.setSuffixComponent(Layouts.quiet(getTranslation("quality.round.values")));
+        size.setSuffixComponent(Pieces.quiet(getTranslation("quality.round.values")));
         size.setMin(1);
         size.setMax(LARGEST);
         size.setValue(USUAL);
@@ -47,7 +49,7 @@ final class Rounds extends Composite<Div> {
         var start = new Div(size, new Button(getTranslation("quality.round.draw"), click -> draw()));
         start.addClassNames(Display.FLEX, AlignItems.BASELINE,
                 Gap.SMALL);
-        zone.show(Layouts.small(getTranslation("quality.rounds.why")), Layouts.screenOnly(start), list);
+        zone.show(Pieces.note(getTranslation("quality.rounds.why")), Paper.never(start), list);
         getContent().add(zone);
     }
 
@@ -74,7 +76,7 @@ final class Rounds extends Composite<Div> {
     private void show(List<ReviewRound> rounds) {
         list.removeAll();
         if (rounds.isEmpty()) {
-            list.add(Layouts.small(getTranslation("quality.rounds.none")));
+            list.add(Pieces.note(getTranslation("quality.rounds.none")));
             return;
         }
         var rows = Layouts.list();
@@ -82,7 +84,7 @@ final class Rounds extends Composite<Div> {
             var row = new ListItem(Layouts.line(
                     Links.link(getTranslation("quality.round.of", Times.stamp(round.started())),
                             "quality/rounds/" + round.id()),
-                    new Span(Estimates.sentence(round.accuracy())), Layouts.quiet(progress(round))));
+                    new Span(Estimates.sentence(round.accuracy())), Pieces.quiet(progress(round))));
             Layouts.ruled(row);
             rows.add(row);
         });

@@ -9,7 +9,9 @@ import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.StaleValue;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.MoreList;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -23,7 +25,7 @@ final class StaleList extends Composite<Div> {
     private static final class Line extends Composite<ListItem> implements MoreList.Row<StaleValue> {
         private static final long serialVersionUID = 1L;
 
-        private final Span age = Layouts.quiet("");
+        private final Span age = Pieces.quiet("");
 
         Line(StaleValue value) {
             Layouts.ruled(getContent());
@@ -46,7 +48,7 @@ final class StaleList extends Composite<Div> {
         this.quality = quality;
         list.setLabel(getTranslation("quality.stale"));
         getContent().add(zone);
-        Layouts.screenOnly(this);
+        Paper.never(this);
     }
 
     void load() {
@@ -55,7 +57,7 @@ final class StaleList extends Composite<Div> {
             if (list.shown() == 0) {
                 zone.empty(getTranslation("quality.stale.none"));
             } else {
-                zone.show(Layouts.small(getTranslation("quality.stale.why")), list);
+                zone.show(Pieces.note(getTranslation("quality.stale.why")), list);
             }
         });
     }

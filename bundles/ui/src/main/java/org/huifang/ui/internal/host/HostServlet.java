@@ -49,7 +49,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @Capability(namespace = "osgi.implementation", name = "huifang.view", version = "1.0")
 public final class HostServlet extends VaadinServlet {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> OTHERS = Set.of("lti", "hooks", "rest", "s", "demo", "health");
+    private static final Set<String> OTHERS = Set.of("lti", "hooks", "events", "xapi", "api", "oauth", "rest", "s", "n",
+            "t", "demo", "health");
 
     private final transient Host host;
 

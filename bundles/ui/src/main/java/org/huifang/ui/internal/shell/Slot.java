@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,13 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        var before = url.path();
         url = Url.of(event.getLocation());
+        if (!url.path().equals(before) && event.getTrigger() != NavigationTrigger.HISTORY) {
+            // a page is read from its beginning; what scrolls around it is no part of the page, nor the window
+            getElement().executeJs(
+                    "for (let e = this; e; e = e.assignedSlot || e.parentNode || e.host) if (e.scrollTop) e.scrollTop = 0");
+        }
         recognise(event.getUI());
         var home = url.path().isEmpty() && viewer != null ? Menu.home(host, viewer) : null;
         if (home != null) {

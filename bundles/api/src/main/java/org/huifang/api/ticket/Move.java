@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.api.ticket;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody does with a ticket. Texts have at most 5,000 characters; longer ones are cut off. */
+public sealed interface Move {
+    /**
+     * The raiser is told something, or was told it. The first answer ends the clock of the first response.
+     *
+     * @param how {@code message} has Huifang bring it to them; {@code phone}, {@code person}, {@code other} notes down
+     * that it was said
+     */
+    record Answer(String text, String how) implements Move {}
+
+    /** For colleagues only. */
+    record Note(String text) implements Move {}
+
+    /** It waits for the raiser or for somebody outside; the clock stands still. Only after the first answer. */
+    record Wait(String why) implements Move {}
+
+    /** The wait is over; the clock goes on with what was left. */
+    record GoOn() implements Move {}
+
+    /** Cause and action as far as they are known. */
+    record Describe(String cause, String action) implements Move {}
+
+    /** Cause and action are known; the raiser is asked whether it is solved. @param text to the raiser, may be empty */
+    record Solve(String cause, String action, String text) implements Move {}
+
+    /**
+     * The raiser says that it is solved. It closes the ticket when cause and action are known.
+     *
+     * @param how {@code link}, {@code page}; or as an agent notes it down: {@code phone}, {@code person}, {@code message}
+     */
+    record Confirm(String how, String text) implements Move {}
+
+    /** The raiser says that it is not solved: a solved or closed ticket is worked on again, with new clocks. */
+    record NotSolved(String how, String text) implements Move {}
+
+    /** Closes what has cause, action and the raiser's confirmation. */
+    record Close() implements Move {}
+
+    /** Staff take up a solved or closed ticket again, with new clocks. */
+    record Reopen(String why) implements Move {}
+
+    /** Another area or sub-code; the clocks stay. */
+    record Classify(Area area, String code) implements Move {}
+
+    /** The course change that should end such tickets, or null for none. */
+    record Link(@Nullable UUID change) implements Move {}
+}

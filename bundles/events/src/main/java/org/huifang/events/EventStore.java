@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.events;
+
+import org.huifang.api.TenantId;
+import org.huifang.persistence.Persistence;
+import org.huifang.persistence.Statements;
+import org.huifang.persistence.Unit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The schema {@code events}, open as long as this component is. */
+@Component(service = EventStore.class)
+public final class EventStore {
+    /** Of changes to anything here. */
+    public static final String TOPIC = "events";
+    private final Unit unit;
+
+    @Activate
+    public EventStore(@Reference Persistence persistence) {
+        unit = persistence.open("events", "org/huifang/events/changelog.sql");
+    }
+
+    @Deactivate
+    public void close() {
+        unit.close();
+    }
+
+    /** One transaction over the rows of a tenant. */
+    public <R extends @Nullable Object> R of(TenantId tenant, Statements<R> work) {
+        return unit.of(tenant, work);
+    }
+
+    /** One transaction over the rows of all tenants. */
+    public <R extends @Nullable Object> R ofAll(Statements<R> work) {
+        return unit.ofAll(work);
+    }
+}

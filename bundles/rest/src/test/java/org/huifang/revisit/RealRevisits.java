@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.lang.annotation.Annotation;
+import java.time.InstantSource;
+import org.huifang.api.Job;
+import org.huifang.api.Jobs;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.revisit.Plans;
+import org.huifang.api.revisit.Revisits;
+import org.huifang.persistence.Announcer;
+import org.huifang.persistence.Persistence;
+
+/** The revisits over a real database, with jobs that run when told. */
+public final class RealRevisits implements AutoCloseable {
+    public final Revisits revisits;
+    public final Plans plans;
+    private final RevisitStore store;
+    private final Job follow;
+    private final Job open;
+
+    public RealRevisits(Persistence database, LearnerArchive archive, InstantSource clock) {
+        Jobs jobs = name -> {};
+        Telling telling = new Telling(new Announcer());
+        Settings settings = new Settings(new Settings.Config() {
+            @Override
+            public String zone() {
+                return "Asia/Shanghai";
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return Settings.Config.class;
+            }
+        }, "https://huifang.example/");
+        Owners owners = new Owners(clock, null);
+        store = new RevisitStore(database);
+        follow = new FollowTimeline(store, archive, settings, clock, jobs, telling, owners);
+        open = new OpenRevisits(store, clock, jobs, telling);
+        revisits = new SqlRevisits(store, clock,
+                new HandingIn(store, clock, new Relay(store, jobs, archive), telling, jobs), new Drafts(store),
+                new Handling(store, clock, telling, jobs), settings);
+        plans = new SqlPlans(store, clock, settings, owners, telling, jobs);
+    }
+
+    /** Follows what the archive has taken in, until there is no more. */
+    public void work() {
+        boolean more = true;
+        while (more) {
+            more = follow.run() | open.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

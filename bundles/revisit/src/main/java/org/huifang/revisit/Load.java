@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huifang.api.TenantId;
+import org.huifang.api.revisit.DayLoad;
+import org.huifang.persistence.Sql;
+
+/** What the next days ask of the team: contacts as they are planned, and further ahead as they open. */
+final class Load {
+    private static final int MOST_DAYS = 92;
+
+    private static final String LOAD = """
+        select (greatest(coalesce(c.at, o.opens), ?) at time zone ?)::date as day, o.owner,
+            count(distinct coalesce(o.contact, o.id)) as n, sum(o.minutes) as minutes
+        from revisit.obligation o left join revisit.contact c on c.id = o.contact and not c.over
+        where o.tenant = ? and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE'
+            and coalesce(c.at, o.opens) < ?
+        group by 1, 2""";
+
+    private Load() {
+    }
+
+    static List<DayLoad> of(Sql sql, TenantId tenant, Instant now, ZoneId zone, int days) throws SQLException {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("a forecast is for 1 to 92 days");
+        }
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Map<LocalDate, Map<UUID, Long>> minutes = new HashMap<>();
+        Map<LocalDate, Long> contacts = new HashMap<>();
+        sql.list(LOAD, row -> {
+            LocalDate day = row.getObject("day", LocalDate.class);
+            minutes.computeIfAbsent(day, d -> new HashMap<>()).put(Sql.id(row, "owner"), row.getLong("minutes"));
+            return contacts.merge(day, row.getLong("n"), Long::sum);
+        }, now, zone.getId(), tenant.value(), today.plusDays(days).atStartOfDay(zone).toInstant());
+        List<DayLoad> load = new ArrayList<>();
+        for (int n = 0; n < days; n++) {
+            LocalDate day = today.plusDays(n);
+            Map<UUID, Long> owners = minutes.getOrDefault(day, Map.of());
+            load.add(new DayLoad(day, contacts.getOrDefault(day, 0L),
+                    owners.values().stream().mapToLong(Long::longValue).sum(), owners));
+        }
+        return load;
+    }
+}

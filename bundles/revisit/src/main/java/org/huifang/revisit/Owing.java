@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huifang.api.TenantId;
+import org.huifang.api.revisit.State;
+import org.huifang.persistence.Sql;
+
+/** What places come to in obligations: read and locked once, changed in memory, written by the caller. */
+final class Owing {
+    /**
+     * What is otherwise than it stood.
+     *
+     * @param all those that differ, new ones among them
+     * @param before as the former stood, by id
+     */
+    record Change(List<Owed> all, List<Owed> added, Map<UUID, Owed> before, List<Told> told) {}
+
+    private final Sql sql;
+    private final Adapting adapting;
+    private final Instant now;
+    private final Owners owners;
+    private final Map<TenantId, List<LivePlan>> plans = new HashMap<>();
+
+    Owing(Sql sql, Planning planning, Instant now, Owners owners) {
+        this.sql = sql;
+        this.adapting = new Adapting(planning, now);
+        this.now = now;
+        this.owners = owners;
+    }
+
+    /** The plans that hold, or that would. */
+    void plans(TenantId tenant, List<LivePlan> live) {
+        plans.put(tenant, live);
+    }
+
+    Change change(Map<PlaceKey, Places.Kept> places) throws SQLException {
+        Map<UUID, CourseDates> dates = Courses.load(sql,
+                places.keySet().stream().map(PlaceKey::course).collect(Collectors.toSet()));
+        Map<PlaceKey, List<Owed>> existing = Obligations.lockOf(sql, places.keySet()).stream()
+                .collect(Collectors.groupingBy(Owed::place));
+        var change = new Change(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        for (var entry : places.entrySet()) {
+            PlaceKey key = entry.getKey();
+            Places.Kept kept = entry.getValue();
+            LivePlan plan = plans.getOrDefault(key.tenant(), List.of()).stream()
+                    .filter(p -> p.plan().equals(kept.plan())).findFirst().orElse(null);
+            List<Owed> before = existing.getOrDefault(key, List.of());
+            List<Owed> after = adapting.adapt(key, kept.place(), kept.owed(),
+                    dates.getOrDefault(key.course(), CourseDates.UNKNOWN), plan, before,
+                    owners.of(key.tenant(), key.course()), Math.floorMod(key.learner().hashCode(), 1_000));
+            compare(before, after, change);
+        }
+        return change;
+    }
+
+    private void compare(List<Owed> before, List<Owed> after, Change change) {
+        Map<UUID, Owed> known = before.stream().collect(Collectors.toMap(Owed::id, owed -> owed));
+        for (Owed owed : after) {
+            Owed was = known.get(owed.id());
+            if (owed.equals(was)) {
+                continue;
+            }
+            change.all.add(owed);
+            if (was == null) {
+                change.added.add(owed);
+            } else {
+                change.before.put(owed.id(), was);
+            }
+            if (owed.state() == State.EXEMPT && (was == null || was.state() != State.EXEMPT)) {
+                change.told.add(Told.exempted(owed, now));
+            } else if (was != null && Adapting.promiseMoved(was, owed)) {
+                change.told.add(Told.fellDue(owed, false, now));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import org.huifang.persistence.Sql;
+
+/** Whose file the obligations of a learner belong to, since files are merged and split. */
+final class Persons {
+    private static final String ASK = """
+        insert into revisit.replan (tenant, person, at)
+        select distinct on (person) tenant, person, '-infinity'::timestamptz from revisit.obligation
+        where learner in (?, ?) or person in (?, ?) order by person
+        on conflict (person) do update set at = '-infinity'""";
+
+    private static final String CHANGED = """
+        insert into revisit.replan (tenant, person, at)
+        select distinct on (o.person) o.tenant, o.person, '-infinity'::timestamptz
+        from unnest(?::uuid[]) i (id)
+        cross join lateral (select tenant, person from revisit.obligation
+            where learner = i.id and state in ('SCHEDULED', 'DUE') offset 0) o
+        order by o.person on conflict (person) do update set at = '-infinity'""";
+
+    private Persons() {
+    }
+
+    /** How, when or for what they may be contacted has changed. */
+    static void changed(Sql sql, Set<UUID> learners) throws SQLException {
+        if (!learners.isEmpty()) {
+            sql.update(CHANGED, (Object) learners.toArray(UUID[]::new));
+        }
+    }
+
+    /** Two files have become one, or one two: who belongs to whom is asked for when their contacts are planned anew. */
+    static void moved(Sql sql, UUID one, UUID other) throws SQLException {
+        sql.update(ASK, one, other, one, other);
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.huifang.api.Job;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.Reach;
+import org.huifang.api.archive.Reachability;
+import org.huifang.persistence.Sql;
+import org.huifang.revisit.planner.Planner;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Plans the contacts of those for whom something has changed, or for whom it is time to look again. What is planned holds
+ * until then, so a day in which nothing happens costs nothing.
+ */
+@Component
+public final class PlanContacts implements Job {
+    static final String NAME = "revisit.plan";
+    static final Set<String> PURPOSES = Set.of("revisit", "survey", "care");
+    private static final int BATCH = 2_000;
+
+    private static final String NEXT = """
+        select tenant, person from revisit.replan where at <= ? order by at, person limit ?""";
+
+    private static final String LEARNERS = """
+        select distinct learner from revisit.obligation
+        where person = any (?::uuid[]) and state in ('SCHEDULED', 'DUE')""";
+
+    private static final long FRESH = Duration.ofSeconds(20).toNanos();
+
+    /** Minutes of work by agent, counted at a moment and gone on with. */
+    private record Counted(Map<UUID, Long> minutes, long at) {}
+
+    private record Person(TenantId tenant, UUID id) {}
+
+    private final RevisitStore store;
+    private final InstantSource clock;
+    private final Planners planners;
+    private final Owners owners;
+    private final Settings settings;
+    private final Telling telling;
+    private final Map<TenantId, Counted> counted = new ConcurrentHashMap<>();
+
+    @Activate
+    public PlanContacts(@Reference RevisitStore store, @Reference InstantSource clock, @Reference Planners planners,
+            @Reference Owners owners, @Reference Settings settings, @Reference Telling telling) {
+        this.store = store;
+        this.clock = clock;
+        this.planners = planners;
+        this.owners = owners;
+        this.settings = settings;
+        this.telling = telling;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public boolean run() {
+        if (!planners.there()) {
+            return false;
+        }
+        Instant now = Place.storable(clock.instant());
+        List<Person> persons = store.ofAll(sql -> sql.list(NEXT,
+                row -> new Person(new TenantId(row.getString("tenant")), Sql.id(row, "person")), now, BATCH));
+        persons.stream().collect(Collectors.groupingBy(Person::tenant,
+                Collectors.mapping(Person::id, Collectors.toSet()))).forEach((tenant, ids) -> plan(tenant, ids, now));
+        return persons.size() == BATCH;
+    }
+
+    private void plan(TenantId tenant, Set<UUID> persons, Instant now) {
+        Reachability files = planners.reachability();
+        Planner planner = planners.of(tenant);
+        if (files == null || planner == null) {
+            return;
+        }
+        Set<UUID> ids = new HashSet<>(persons);
+        store.of(tenant, sql -> ids.addAll(sql.list(LEARNERS, row -> Sql.id(row, "learner"),
+                (Object) persons.toArray(UUID[]::new))));
+        Map<UUID, Reach> reach = files.of(tenant, ids, PURPOSES, now);
+        var assigning = Assigning.of(owners.staff(), tenant, now, settings.planning().zone());
+        Counted before = counted.get(tenant);
+        if (before != null && System.nanoTime() - before.at < FRESH) {
+            assigning.load(before.minutes);
+        }
+        Set<PlaceKey> changed = store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now)
+                .arrange(persons, reach));
+        if (before == null || before.minutes != assigning.load()) {
+            counted.put(tenant, new Counted(assigning.load(), System.nanoTime()));
+        }
+        telling.changed(changed);
+    }
+}

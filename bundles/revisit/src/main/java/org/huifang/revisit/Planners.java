@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.Reach;
+import org.huifang.api.archive.Reachability;
+import org.huifang.api.calendar.Calendars;
+import org.huifang.api.calendar.ContactHours;
+import org.huifang.api.revisit.Kind;
+import org.huifang.revisit.planner.Limits;
+import org.huifang.revisit.planner.Planner;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+
+/**
+ * The planner of each school with the limits that hold now. While calendars or files are away nobody is planned, and what
+ * is not planned is not in the queue: nobody is contacted at a time of which nobody knows whether it is permitted.
+ */
+@Component(service = Planners.class)
+public final class Planners {
+    /** How long before a call the learner is told (A30). */
+    static final Duration NOTICE = Duration.ofHours(24);
+
+    private record Kept(Limits limits, Planner planner) {}
+
+    private final Settings settings;
+    private final Sending sending;
+    private final Map<TenantId, Kept> kept = new ConcurrentHashMap<>();
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+    private volatile @Nullable Calendars calendars;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+    private volatile @Nullable Reachability reachability;
+
+    @Activate
+    public Planners(@Reference Settings settings, @Reference Sending sending) {
+        this.settings = settings;
+        this.sending = sending;
+    }
+
+    Planners(Settings settings, Sending sending, Calendars calendars, Reachability reachability) {
+        this(settings, sending);
+        this.calendars = calendars;
+        this.reachability = reachability;
+    }
+
+    boolean there() {
+        return calendars != null && reachability != null;
+    }
+
+    @Nullable
+    Reachability reachability() {
+        return reachability;
+    }
+
+    /** @return null while there are no calendars */
+    @Nullable
+    Planner of(TenantId tenant) {
+        Calendars there = calendars;
+        if (there == null) {
+            return null;
+        }
+        Map<String, ContactHours> hours = new HashMap<>();
+        for (String channel : Reachability.CHANNELS) {
+            if (!there.pack(tenant).banned().containsKey(channel)) {
+                hours.put(channel, there.hours(tenant, channel));
+            }
+        }
+        var limits = new Limits(hours, there.caps(tenant), settings.planning().zone(), NOTICE);
+        Kept before = kept.get(tenant);
+        if (before != null && before.limits.equals(limits)) {
+            return before.planner;
+        }
+        var planner = new Planner(limits);
+        kept.put(tenant, new Kept(limits, planner));
+        return planner;
+    }
+
+    /** How long a time that is permitted lasts. */
+    Instant until(TenantId tenant, Reach who, String channel, Instant from) {
+        Calendars there = calendars;
+        ZoneId own = who.zone();
+        return there == null
+                ? from
+                : there.hours(tenant, channel).until(from, own == null ? settings.planning().zone() : own);
+    }
+
+    /** The longest time that any cap looks back. */
+    Duration longestCap(TenantId tenant) {
+        Calendars there = calendars;
+        return Duration.ofDays(there == null
+                ? 0
+                : there.caps(tenant).stream().mapToInt(cap -> cap.days()).max().orElse(0));
+    }
+
+    /** On which channels something can be done, in order of fallback. What only messages can do needs a sender. */
+    List<String> channels(Kind kind) {
+        return kind == Kind.QUESTIONNAIRE
+                ? sending.ready()
+                : List.of("phone", "wechat", "lms");
+    }
+
+    /** What consent it needs. */
+    static String purpose(Kind kind) {
+        return switch (kind) {
+            case CALL -> "revisit";
+            case QUESTIONNAIRE -> "survey";
+            case CARE -> "care";
+        };
+    }
+}

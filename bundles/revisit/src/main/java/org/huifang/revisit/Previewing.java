@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huifang.api.TenantId;
+import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.PlanPreview;
+import org.huifang.api.revisit.PlanVersion;
+import org.huifang.api.revisit.PlannedStep;
+import org.huifang.api.revisit.State;
+import org.huifang.persistence.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what publishing would do, page by page. */
+final class Previewing {
+    private static final int MOST_SHOWN = 200;
+    private static final int DAYS = 28;
+
+    private static final String NOW = """
+        select (greatest(o.opens, ?) at time zone ?)::date as day, count(*) as n from revisit.obligation o
+        where o.tenant = ? and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE' and o.opens < ? group by 1""";
+
+    private static final String TOTALS = """
+        select o.step, max(o.title) as title, count(*) filter (where o.state in ('SCHEDULED', 'DUE')) as open,
+            count(*) filter (where o.state not in ('SCHEDULED', 'DUE', 'EXEMPT')) as settled,
+            count(*) filter (where o.state = 'EXEMPT') as exempt,
+            count(*) filter (where o.state in ('SCHEDULED', 'DUE') and o.hold is not null) as held
+        from revisit.obligation o join revisit.place p on p.course = o.course and p.learner = o.learner
+        where o.tenant = ? and o.origin = 'PLAN' and p.plan = ? group by o.step""";
+
+    /** One line while it is counted. */
+    private static final class Line {
+        private String name = "";
+        private long added;
+        private long moved;
+        private long open;
+        private long settled;
+        private long exempted;
+        private long dueAtOnce;
+        private long held;
+    }
+
+    private final Sql sql;
+    private final TenantId tenant;
+    private final PlanVersion draft;
+    private final Instant now;
+    private final ZoneId zone;
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<LocalDate, Integer> load = new TreeMap<>();
+    private final List<PlanPreview.Changed> someone = new ArrayList<>();
+    private final Set<PlaceKey> learners = new HashSet<>();
+
+    Previewing(Sql sql, TenantId tenant, PlanVersion draft, Instant now, ZoneId zone) throws SQLException {
+        this.sql = sql;
+        this.tenant = tenant;
+        this.draft = draft;
+        this.now = now;
+        this.zone = zone;
+        draft.steps().forEach(step -> line(step.code()).name = step.name());
+        sql.list(TOTALS, row -> {
+            Line line = line(row.getString("step"));
+            line.name = line.name.isEmpty() ? row.getString("title") : line.name;
+            line.open = row.getLong("open");
+            line.settled = row.getLong("settled");
+            line.exempted = row.getLong("exempt");
+            line.held = row.getLong("held");
+            return line;
+        }, tenant.value(), draft.plan());
+        sql.list(NOW, row -> load.put(row.getObject("day", LocalDate.class), row.getInt("n")), now, zone.getId(),
+                tenant.value(), last().atStartOfDay(zone).toInstant());
+    }
+
+    private LocalDate last() {
+        return now.atZone(zone).toLocalDate().plusDays(DAYS);
+    }
+
+    private Line line(String code) {
+        return lines.computeIfAbsent(code, c -> new Line());
+    }
+
+    void count(Map<PlaceKey, Places.Kept> moved, Owing.Change change) {
+        for (Owed after : change.all()) {
+            Owed before = change.before().get(after.id());
+            count(line(after.step()), before, after);
+            learners.add(after.place());
+            opens(before, -1);
+            opens(after, 1);
+            if (someone.size() < MOST_SHOWN) {
+                someone.add(new PlanPreview.Changed(after.learner(), after.course(), after.step(),
+                        before == null || !before.state().open() ? null : before.opens(),
+                        after.state().open() ? after.opens() : null));
+            }
+        }
+    }
+
+    private void count(Line line, @Nullable Owed before, Owed after) {
+        boolean wasOpen = before != null && before.state().open();
+        if (before == null || before.state() == State.EXEMPT && after.state().open()) {
+            line.exempted -= before == null ? 0 : 1;
+            if (after.state().open()) {
+                line.added++;
+            } else {
+                line.exempted++;
+            }
+        } else if (wasOpen && !after.state().open()) {
+            line.open--;
+            line.exempted++;
+        } else if (wasOpen && !(before.opens().equals(after.opens()) && before.due().equals(after.due()))) {
+            line.open--;
+            line.moved++;
+        }
+        boolean inQueue = before != null && before.state() == State.DUE;
+        if (after.state().open() && !after.opens().isAfter(now) && !inQueue) {
+            line.dueAtOnce++;
+        }
+    }
+
+    private void opens(@Nullable Owed owed, int by) {
+        if (owed != null && owed.state().open() && owed.kind() != Kind.QUESTIONNAIRE) {
+            LocalDate day = (owed.opens().isBefore(now) ? now : owed.opens()).atZone(zone).toLocalDate();
+            if (day.isBefore(last())) {
+                load.merge(day, by, Integer::sum);
+            }
+        }
+    }
+
+    PlanPreview preview(String token) throws SQLException {
+        List<PlanPreview.Line> shown = new ArrayList<>();
+        lines.forEach((code, line) -> shown.add(new PlanPreview.Line(code, line.name, line.added, line.moved, line.open,
+                line.settled, line.exempted, line.dueAtOnce, line.held)));
+        return new PlanPreview(token, now, reached(), shown, load, someone);
+    }
+
+    private long reached() throws SQLException {
+        long under = sql.list("select count(*) from revisit.place where tenant = ? and plan = ?", row -> row.getLong(1),
+                tenant.value(), draft.plan()).getFirst();
+        return draft.steps().stream().map(PlannedStep::code).findFirst().isEmpty()
+                ? 0
+                : Math.max(under, learners.size());
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.revisit.Trigger;
+import org.huifang.api.revisit.Triggers;
+import org.huifang.persistence.Sql;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rules for special cases, read from and written to the store, and tested on the timeline. */
+@Component
+public final class SqlTriggers implements Triggers {
+    private static final int PAGE = 5_000;
+
+    private final RevisitStore store;
+    private final InstantSource clock;
+    private final LearnerArchive archive;
+    private final Telling telling;
+
+    @Activate
+    public SqlTriggers(@Reference RevisitStore store, @Reference InstantSource clock,
+            @Reference LearnerArchive archive, @Reference Telling telling) {
+        this.store = store;
+        this.clock = clock;
+        this.archive = archive;
+        this.telling = telling;
+    }
+
+    @Override
+    public List<Trigger> all(TenantId tenant) {
+        return store.of(tenant, sql -> TriggerTable.all(sql, tenant));
+    }
+
+    @Override
+    public void save(TenantId tenant, Trigger trigger) {
+        Instant now = Place.storable(clock.instant());
+        store.of(tenant, sql -> {
+            Trigger before = TriggerTable.all(sql, tenant).stream().filter(t -> t.id().equals(trigger.id())).findFirst()
+                    .orElse(null);
+            if (before != null && !before.code().equals(trigger.code())) {
+                throw new IllegalArgumentException("the code of a rule stays as it is");
+            }
+            TriggerTable.save(sql, tenant, trigger);
+            boolean fresh = trigger.live() && (before == null || !before.live() || !before.when().equals(trigger.when())
+                    || !Objects.equals(before.course(), trigger.course())
+                    || !Objects.equals(before.tag(), trigger.tag()));
+            if (fresh) {
+                begin(sql, tenant, trigger, now);
+            }
+            return trigger;
+        });
+        telling.plans(tenant);
+    }
+
+    /** What is true already when a rule goes live is taken as having fired; from now on it is looked at. */
+    private void begin(Sql sql, TenantId tenant, Trigger trigger, Instant now) throws SQLException {
+        sql.update("delete from revisit.fired where trigger = ? and times = 0", trigger.id());
+        sql.update("update revisit.fired set holds = false where trigger = ?", trigger.id());
+        PlaceKey last = null;
+        Map<PlaceKey, Places.Kept> page;
+        do {
+            page = page(sql, tenant, last);
+            Map<Watching.Key, Fired> fired = new HashMap<>();
+            Map<UUID, Set<String>> tags = Tags.of(sql, page.keySet());
+            for (var entry : page.entrySet()) {
+                last = entry.getKey();
+                Place place = entry.getValue().place();
+                if (!Watching.concerns(trigger, last, tags.getOrDefault(last.learner(), Set.of()))) {
+                    continue;
+                }
+                if (place.learning() && Truth.of(trigger.when(), place, now)) {
+                    fired.put(new Watching.Key(trigger.id(), last), new Fired(true, null, 0));
+                }
+                Instant next = Truth.next(trigger.when(), place, now).orElse(null);
+                Instant lookAt = entry.getValue().lookAt();
+                entry.setValue(entry.getValue().lookAt(
+                        lookAt == null || next != null && next.isBefore(lookAt) ? next : lookAt));
+            }
+            Watching.begin(sql, fired);
+            Places.save(sql, page);
+        } while (page.size() == PAGE);
+    }
+
+    private static Map<PlaceKey, Places.Kept> page(Sql sql, TenantId tenant, @Nullable PlaceKey after)
+            throws SQLException {
+        return after == null
+                ? Places.page(sql, "p.tenant = ? and p.owed", tenant.value(), PAGE)
+                : Places.page(sql, "p.tenant = ? and p.owed and (p.course, p.learner) > (?, ?)", tenant.value(),
+                        after.course(), after.learner(), PAGE);
+    }
+
+    @Override
+    public void remove(TenantId tenant, UUID id) {
+        store.of(tenant, sql -> {
+            TriggerTable.remove(sql, tenant, id);
+            return id;
+        });
+        telling.plans(tenant);
+    }
+
+    @Override
+    public Trial test(TenantId tenant, Trigger trigger, Instant from, Instant to) {
+        return new Trying(tenant, trigger, from, to).over(archive);
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huifang.api.Job;
+import org.huifang.api.Jobs;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.Reach;
+import org.huifang.api.archive.Reachability;
+import org.huifang.api.channel.Message;
+import org.huifang.api.channel.Receipt;
+import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Planned;
+import org.huifang.persistence.Sql;
+import org.huifang.revisit.planner.Contact;
+import org.huifang.revisit.planner.Planner;
+import org.huifang.revisit.planner.Task;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Tells learners of contacts a day ahead, and sends invitations to questionnaires when their time comes. Limits are asked
+ * once more before each message. That it counts as a contact is written first, then it is sent, then noted: when the
+ * process dies in between, it counts, and is sent again with the same key.
+ */
+@Component
+public final class TellAhead implements Job {
+    private static final int BATCH = 100;
+    private static final int MOST_TRIES = 5;
+
+    /** The learner is told by the platform: the page in the course shows the contact. */
+    private static final String PLATFORM = "lms";
+
+    private static final String AHEAD = """
+        select c.tenant, c.id from revisit.contact c
+        where not c.over and c.notified = 'NOT_YET' and c.at > ? and c.at <= ? and c.tries < ?
+            and exists (select from revisit.obligation o where o.contact = c.id and o.notice and o.kind <> 'QUESTIONNAIRE'
+                and o.state in ('SCHEDULED', 'DUE'))
+        order by c.at, c.id limit ?""";
+
+    private static final String INVITING = """
+        select c.tenant, c.id from revisit.contact c
+        where not c.over and c.at <= ? and c.tries < ?
+            and exists (select from revisit.obligation o where o.contact = c.id and o.kind = 'QUESTIONNAIRE'
+                and o.state = 'DUE')
+            and not exists (select from revisit.obligation o where o.contact = c.id and o.kind <> 'QUESTIONNAIRE'
+                and o.state in ('SCHEDULED', 'DUE'))
+        order by c.at, c.id limit ?""";
+
+    private record Found(TenantId tenant, UUID contact) {}
+
+    private final RevisitStore store;
+    private final InstantSource clock;
+    private final Planners planners;
+    private final Sending sending;
+    private final Tokens tokens;
+    private final Letters letters;
+    private final Jobs jobs;
+
+    @Activate
+    public TellAhead(@Reference RevisitStore store, @Reference InstantSource clock, @Reference Planners planners,
+            @Reference Sending sending, @Reference Tokens tokens, @Reference Letters letters, @Reference Jobs jobs) {
+        this.store = store;
+        this.clock = clock;
+        this.planners = planners;
+        this.sending = sending;
+        this.tokens = tokens;
+        this.letters = letters;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public String name() {
+        return "revisit.tell";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public boolean run() {
+        if (!planners.there()) {
+            return false;
+        }
+        Instant now = Place.storable(clock.instant());
+        List<Found> ahead = store.ofAll(sql -> sql.list(AHEAD,
+                row -> new Found(new TenantId(row.getString("tenant")), Sql.id(row, "id")), now,
+                now.plus(Planners.NOTICE), MOST_TRIES, BATCH));
+        ahead.forEach(found -> tell(found, now));
+        List<Found> inviting = store.ofAll(sql -> sql.list(INVITING,
+                row -> new Found(new TenantId(row.getString("tenant")), Sql.id(row, "id")), now, MOST_TRIES, BATCH));
+        inviting.forEach(found -> invite(found, now));
+        if (!ahead.isEmpty() || !inviting.isEmpty()) {
+            jobs.wake(RelayFacts.NAME);
+            jobs.wake(PlanContacts.NAME);
+        }
+        return ahead.size() == BATCH || inviting.size() == BATCH;
+    }
+
+    private void tell(Found found, Instant now) {
+        Case one = open(found, now);
+        if (one == null) {
+            return;
+        }
+        for (String channel : sending.ready()) {
+            String to = one.reach.points().get(channel);
+            if (to == null || !one.permits(channel, now)) {
+                continue;
+            }
+            Message message = letters.notice(one.announced, one.reach, channel, to, tokens.notice(found.contact));
+            counts(one, channel, now, message.key());
+            Receipt receipt = sending.send(channel, message);
+            if (!(receipt instanceof Receipt.Accepted)) {
+                countsNot(found, message.key());
+            }
+            switch (receipt) {
+                case Receipt.Accepted taken -> {
+                    noted(one, channel, now);
+                    return;
+                }
+                case Receipt.Refused refused -> tried(found);
+                case Receipt.Later later -> {
+                    tried(found);
+                    return;
+                }
+            }
+        }
+        if (one.reach.points().containsKey(PLATFORM)) {
+            noted(one, PLATFORM, now);
+        } else {
+            tried(found);
+        }
+    }
+
+    private void invite(Found found, Instant now) {
+        Case one = open(found, now);
+        if (one == null) {
+            return;
+        }
+        String channel = one.announced.channel();
+        String to = one.reach.points().get(channel);
+        if (to == null || !one.permits(channel, now)) {
+            store.ofAll(sql -> {
+                Replan.ask(sql, one.announced.open());
+                return found;
+            });
+            return;
+        }
+        List<String> sheets = one.announced.open().stream().map(owed -> tokens.of(owed.id())).toList();
+        Message message = letters.invitation(one.announced, one.reach, channel, to, sheets);
+        counts(one, channel, now, message.key());
+        if (sending.send(channel, message) instanceof Receipt.Accepted) {
+            store.ofAll(sql -> {
+                Announced again = Announced.lock(sql, found.contact);
+                if (again != null && !again.over()) {
+                    Contacts.invited(sql, again, now);
+                }
+                return found;
+            });
+        } else {
+            countsNot(found, message.key());
+            tried(found);
+        }
+    }
+
+    private void counts(Case one, String channel, Instant now, String key) {
+        store.ofAll(sql -> sql.update(Contacts.TOUCH, channel, now, key, one.announced.open().getFirst().id()));
+    }
+
+    private void countsNot(Found found, String key) {
+        store.of(found.tenant, sql -> sql.update("delete from revisit.touch where tenant = ? and key = ?",
+                found.tenant.value(), key));
+    }
+
+    /** A contact with all that is needed to ask whether a message may be sent about it. */
+    private record Case(Announced announced, Reach reach, Planner planner, List<Task> tasks,
+            List<Contact> others) {
+        boolean permits(String channel, Instant now) {
+            return tasks.stream().allMatch(task -> planner.barrier(reach, task, channel, others, now) == null);
+        }
+    }
+
+    private @Nullable Case open(Found found, Instant now) {
+        Announced announced = store.of(found.tenant, sql -> Announced.find(sql, found.contact))
+                .orElse(null);
+        Reachability files = planners.reachability();
+        Planner planner = planners.of(found.tenant);
+        if (announced == null || announced.open().isEmpty() || files == null || planner == null) {
+            return null;
+        }
+        Map<UUID, Reach> reach = files.of(found.tenant, Announced.learners(announced.open()),
+                PlanContacts.PURPOSES, now);
+        Reach who = Announced.reach(reach, announced.person(), announced.open());
+        if (who == null) {
+            return null;
+        }
+        return new Case(announced, who, planner, announced.tasks(planners),
+                store.of(found.tenant, sql -> {
+                    var others = Announced.others(sql, announced.person(), found.contact,
+                            now.minus(planners.longestCap(found.tenant)));
+                    boolean invitation = announced.open().stream()
+                            .allMatch(o -> o.kind() == Kind.QUESTIONNAIRE);
+                    if (!invitation) {
+                        // The notice must leave room for its own call.
+                        others.add(new Contact(found.contact, announced.channel(),
+                                announced.at(), List.of(), true));
+                    }
+                    return others;
+                }));
+    }
+
+    private void noted(Case one, String channel, Instant now) {
+        store.ofAll(sql -> {
+            Announced again = Announced.lock(sql, one.announced.id());
+            if (again != null && !again.over() && again.notified() == Planned.Notified.NOT_YET) {
+                Contacts.told(sql, again, channel, now);
+            }
+            return one;
+        });
+    }
+
+    private void tried(Found found) {
+        store.of(found.tenant,
+                sql -> sql.update("update revisit.contact set tries = tries + 1 where id = ?", found.contact));
+    }
+}

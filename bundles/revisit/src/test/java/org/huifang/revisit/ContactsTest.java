@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.huifang.api.archive.CourseRole;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Identity;
+import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.Feedback;
+import org.huifang.api.revisit.Hold;
+import org.huifang.api.revisit.Notice;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Origin;
+import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.Planned;
+import org.huifang.api.revisit.Promise;
+import org.huifang.api.revisit.State;
+import org.huifang.api.ticket.Area;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ContactsTest {
+    private final School school = new School();
+
+    @AfterEach
+    void close() {
+        school.close();
+    }
+
+    @Test
+    void what_several_courses_want_of_one_person_is_one_call() {
+        School.Learner li = school.enrol("Li");
+        school.record(School.enrolled("Li", "d", school.now));
+        school.pass(Duration.ofDays(2));
+        List<Obligation> queue = school.revisits.queue(School.TENANT, null, null, 10).items();
+        assertThat(queue).hasSize(2).extracting(Obligation::learner).containsOnly(li.id());
+        assertThat(queue.getFirst().planned()).isEqualTo(queue.getLast().planned());
+        assertThat(planned(queue.getFirst()).together()).hasSize(2);
+    }
+
+    @Test
+    void the_files_of_one_person_that_were_merged_are_called_once() {
+        School.Learner li = school.enrol("Li");
+        School.Learner twin = school.enrol("Li at work");
+        school.work();
+        school.archive.record(new Delivery(School.TENANT, "staff", "merge", List.of(new Fact.Merged(li.id(), twin.id(),
+                "the same person", "staff:" + School.AGENT, school.now))));
+        school.work();
+        school.pass(Duration.ofDays(2));
+        assertThat(school.of(li, "first").planned()).isNotNull().isEqualTo(school.of(twin, "first").planned());
+    }
+
+    @Test
+    void whoever_wants_no_contact_is_held_with_the_reason_and_is_not_in_the_queue() {
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(2));
+        assertThat(school.revisits.queued(School.TENANT, null)).isEqualTo(1);
+        say(li, false);
+        assertThat(school.revisits.queued(School.TENANT, null)).isZero();
+        assertThat(school.of(li, "first").hold()).extracting(Hold::reason).isEqualTo(Hold.Reason.DO_NOT_CONTACT);
+        assertThat(school.revisits.ledger(School.TENANT, null).rows()).filteredOn(r -> r.step().equals("first"))
+                .singleElement().satisfies(r -> assertThat(r.held()).containsEntry(Hold.Reason.DO_NOT_CONTACT, 1L));
+        say(li, true);
+        assertThat(school.revisits.queued(School.TENANT, null)).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_in_the_queue_at_noon_at_night_or_on_a_free_day() {
+        school.record(new Fact.Enrolled(School.course("c"), School.person("Li"),
+                new Identity("Li", null, "13800000000", null, null, null), CourseRole.LEARNER, school.now));
+        school.work();
+        school.now = Instant.parse("2026-03-03T04:30:00Z");
+        school.work();
+        assertThat(school.revisits.queued(School.TENANT, null)).as("12:30").isZero();
+        school.now = Instant.parse("2026-03-03T14:30:00Z");
+        school.work();
+        assertThat(school.revisits.queued(School.TENANT, null)).as("22:30").isZero();
+        school.now = Instant.parse("2026-03-04T06:30:00Z");
+        school.work();
+        assertThat(school.revisits.queued(School.TENANT, null)).as("14:30").isEqualTo(1);
+    }
+
+    @Test
+    void after_nobody_answered_a_case_comes_back_later_and_not_more_often_than_allowed() {
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(2));
+        UUID first = school.of(li, "first").id();
+        school.revisits.handIn(School.TENANT, first, school.attempt(Outcome.NO_ANSWER));
+        school.work();
+        assertThat(school.revisits.queued(School.TENANT, null)).isZero();
+        school.pass(Duration.ofHours(5));
+        assertThat(school.revisits.queued(School.TENANT, null)).as("the same day").isZero();
+        school.pass(Duration.ofHours(20));
+        assertThat(school.revisits.queued(School.TENANT, null)).as("the next day").isEqualTo(1);
+    }
+
+    @Test
+    void a_learner_who_was_told_may_move_it_change_the_way_or_decline_without_signing_in() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        Notice notice = school.notices.of(School.TENANT, List.of(li.id())).getFirst();
+        assertThat(school.told(li)).filteredOn(Fact.Notified.class::isInstance).hasSize(1);
+        assertThat(notice.status()).isEqualTo(Notice.Status.OPEN);
+        assertThat(notice.times()).isNotEmpty();
+        Instant other = notice.times().getLast();
+        assertThat(school.notices.move(notice.token(), other).map(Notice::at)).contains(other);
+        school.work();
+        assertThat(planned(school.of(li, "first")).at()).as("planning leaves it there").isEqualTo(other);
+        assertThat(school.notices.open(notice.token()).map(Notice::status)).contains(Notice.Status.MOVED);
+        school.notices.decline(notice.token());
+        school.notices.decline(notice.token());
+        school.work();
+        assertThat(school.of(li, "first").state()).isEqualTo(State.DECLINED);
+        assertThat(school.told(li)).filteredOn(f -> f instanceof Fact.NoticeAnswered a && a.answer().equals("declined"))
+                .hasSize(1);
+        assertThat(school.notices.open("AAAA")).isEmpty();
+        assertThat(school.notices.open(school.tokens.of(school.of(li, "mid").id()))).as("another token of ours")
+                .isEmpty();
+    }
+
+    @Test
+    void a_promise_becomes_owed_and_a_problem_is_told_to_the_archive() {
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(2));
+        Instant by = school.now.plus(Duration.ofDays(4));
+        var attempt = new Attempt(UUID.randomUUID(), School.AGENT, Outcome.REACHED, "", null, school.now, 240,
+                List.of(new Feedback(Area.CONTENT, "video", "the video of lesson 3 is mute", true)),
+                List.of(new Promise("send the slides", by)));
+        school.revisits.handIn(School.TENANT, school.of(li, "first").id(), attempt);
+        school.revisits.handIn(School.TENANT, school.of(li, "first").id(), attempt);
+        school.work();
+        Obligation promise = school.of(li, "promise");
+        assertThat(promise.origin()).isEqualTo(Origin.PROMISE);
+        assertThat(promise.due()).isEqualTo(by);
+        assertThat(promise.owner()).isEqualTo(School.AGENT);
+        assertThat(promise.title()).isEqualTo("send the slides");
+        assertThat(school.of(li, "first").attempts()).containsExactly(attempt);
+        assertThat(school.told(li)).filteredOn(Fact.FeedbackGiven.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(Fact.FeedbackGiven.class, f -> assertThat(f.problem()).isTrue());
+        assertThat(school.told(li)).filteredOn(Fact.Promised.class::isInstance).hasSize(1);
+        assertThat(school.missing()).isZero();
+        school.leave("Li");
+        school.work();
+        assertThat(school.of(li, "promise").state().open()).as("a promise is kept to whoever left").isTrue();
+    }
+
+    @Test
+    void what_was_exempted_by_hand_stays_so_until_a_hand_takes_it_back() {
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(2));
+        UUID first = school.of(li, "first").id();
+        assertThat(school.revisits.exempt(School.TENANT, List.of(first), "met in person", School.AGENT)).isEqualTo(1);
+        assertThat(school.revisits.exempt(School.TENANT, List.of(first), "again", School.AGENT)).isZero();
+        school.describe(java.time.LocalDate.of(2026, 3, 9), java.time.LocalDate.of(2026, 4, 5));
+        school.work();
+        assertThat(school.of(li, "first").reason()).isEqualTo("met in person");
+        assertThat(school.revisits.unexempt(School.TENANT, List.of(first), School.AGENT)).isEqualTo(1);
+        school.work();
+        assertThat(school.of(li, "first").state()).isEqualTo(State.DUE);
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void a_case_in_hand_is_not_taken_by_a_second_agent_until_the_first_has_let_it_go() {
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(2));
+        UUID first = school.of(li, "first").id();
+        UUID other = UUID.randomUUID();
+        assertThat(school.revisits.take(School.TENANT, first, School.AGENT)).isEqualTo(School.AGENT);
+        assertThat(school.revisits.take(School.TENANT, first, other)).isEqualTo(School.AGENT);
+        school.revisits.release(School.TENANT, first, other);
+        assertThat(school.revisits.take(School.TENANT, first, other)).as("only who has it can put it back")
+                .isEqualTo(School.AGENT);
+        school.revisits.release(School.TENANT, first, School.AGENT);
+        assertThat(school.revisits.take(School.TENANT, first, other)).isEqualTo(other);
+        school.revisits.release(School.TENANT, first, other);
+        assertThat(school.revisits.take(School.TENANT, first, School.AGENT)).isEqualTo(School.AGENT);
+        school.now = school.now.plus(Duration.ofMinutes(21));
+        assertThat(school.revisits.take(School.TENANT, first, other)).isEqualTo(other);
+    }
+
+    @Test
+    void messages_of_others_count_with_the_calls_of_the_plan_and_stay_within_the_same_limits() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        var others = new CountOthers(school.store, school.planners);
+        for (int hour = 0; hour < 100 && others.barrier(School.TENANT, li.id(), "revisit", "lms", "m0", school.now)
+                .isPresent(); hour++) {
+            school.now = school.now.plus(Duration.ofHours(1));
+        }
+        int sent = 0;
+        while (others.barrier(School.TENANT, li.id(), "revisit", "lms", "m" + sent, school.now).isEmpty()) {
+            others.counts(School.TENANT, li.id(), "lms", "m" + sent, school.now);
+            others.counts(School.TENANT, li.id(), "lms", "m" + sent, school.now);
+            sent++;
+            assertThat(sent).isLessThan(10);
+        }
+        assertThat(sent).isPositive();
+        String last = "m" + (sent - 1);
+        assertThat(others.barrier(School.TENANT, li.id(), "revisit", "lms", "another", school.now))
+                .map(Hold::reason).contains(Hold.Reason.CAP);
+        assertThat(others.barrier(School.TENANT, li.id(), "revisit", "lms", last, school.now))
+                .as("sending it again after a crash").isEmpty();
+        others.countsNot(School.TENANT, last);
+        assertThat(others.barrier(School.TENANT, li.id(), "revisit", "lms", "another", school.now)).isEmpty();
+    }
+
+    @Test
+    void people_are_called_by_their_own_clock() {
+        school.record(new Fact.Enrolled(School.course("c"), School.person("Anna"),
+                new Identity("Anna", null, null, "de", "Europe/Berlin", null), CourseRole.LEARNER, school.now));
+        school.pass(Duration.ofDays(2));
+        assertThat(school.revisits.queued(School.TENANT, null)).as("3:00 in Berlin").isZero();
+        school.now = Instant.parse("2026-03-04T09:00:00Z");
+        school.work();
+        assertThat(school.revisits.queued(School.TENANT, null)).as("10:00 in Berlin").isEqualTo(1);
+    }
+
+    private void say(School.Learner li, boolean given) {
+        school.now = school.now.plusSeconds(1);
+        school.archive.record(new Delivery(School.TENANT, "learner", UUID.randomUUID().toString(),
+                List.of(new Fact.Consented(li.id(), "contact", "any", "consent", "1", given, "me", "learner:" + li.id(),
+                        school.now))));
+        school.work();
+    }
+
+    private static Planned planned(Obligation obligation) {
+        return Objects.requireNonNull(obligation.planned());
+    }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.revisit.Anchor;
+import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.PastSteps;
+import org.huifang.api.revisit.PlanPreview;
+import org.huifang.api.revisit.PlanVersion;
+import org.huifang.api.revisit.PlannedStep;
+import org.huifang.api.revisit.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PublishingTest {
+    private static final PlannedStep WELCOME = new PlannedStep("welcome", "Welcome", Kind.CALL, Anchor.ENROLMENT, 0, 0,
+            2,
+            5, false);
+
+    private final School school = new School();
+
+    @AfterEach
+    void close() {
+        school.close();
+    }
+
+    @Test
+    void a_preview_says_what_publishing_does_and_publishing_does_it() {
+        School.Learner old = school.enrol("Old");
+        school.pass(Duration.ofDays(5));
+        School.Learner young = school.enrol("Young");
+        school.work();
+        UUID plan = draft(WELCOME);
+        PlanPreview preview = school.plans.preview(School.TENANT, plan, PastSteps.SKIP);
+        PlanPreview.Line welcome = line(preview, "welcome");
+        assertThat(welcome.added()).isEqualTo(1);
+        assertThat(welcome.exempted()).isEqualTo(1);
+        assertThat(welcome.dueAtOnce()).as("who joined a moment ago is called").isEqualTo(1);
+        assertThat(line(preview, "first").unchanged()).isEqualTo(2);
+        assertThat(school.revisits.of(School.TENANT, List.of(old.id()))).as("a preview changes nothing").hasSize(3);
+
+        assertThat(school.plans.publish(School.TENANT, plan, PastSteps.SKIP, preview.token(), School.AGENT, "why"))
+                .hasValueSatisfying(live -> assertThat(live.version()).isEqualTo(2));
+        school.work();
+        assertThat(school.of(old, "welcome").state()).isEqualTo(State.EXEMPT);
+        assertThat(school.of(old, "welcome").reason()).isEqualTo("past");
+        assertThat(school.of(young, "welcome").state()).isEqualTo(State.DUE);
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void what_is_past_can_be_spread_over_days_and_is_never_due_all_at_once() {
+        for (int n = 0; n < 40; n++) {
+            school.enrol("L" + n);
+        }
+        school.pass(Duration.ofDays(20));
+        var spread = new PastSteps(PastSteps.How.SPREAD, 10);
+        publish(draft(WELCOME), spread);
+        school.work();
+        List<Obligation> owed = school.revisits.list(School.TENANT, null, "welcome", null, null, 500).items();
+        assertThat(owed).hasSize(40).allMatch(o -> o.opens().isBefore(school.now.plus(Duration.ofDays(10))));
+        assertThat(owed.stream().map(o -> o.opens().truncatedTo(java.time.temporal.ChronoUnit.DAYS)).distinct())
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void a_preview_of_another_draft_or_of_long_ago_publishes_nothing() {
+        school.enrol("Li");
+        school.work();
+        UUID plan = draft(WELCOME);
+        String token = school.plans.preview(School.TENANT, plan, PastSteps.SKIP).token();
+        assertThat(school.plans.publish(School.TENANT, plan, new PastSteps(PastSteps.How.TODAY, 0), token, School.AGENT,
+                "")).as("another choice").isEmpty();
+        draft(WELCOME, new PlannedStep("more", "", Kind.CALL, Anchor.START, 0, 3, 4, 5, false));
+        assertThat(school.plans.publish(School.TENANT, plan, PastSteps.SKIP, token, School.AGENT, ""))
+                .as("another draft")
+                .isEmpty();
+        String again = school.plans.preview(School.TENANT, plan, PastSteps.SKIP).token();
+        school.now = school.now.plus(Duration.ofMinutes(11));
+        assertThat(school.plans.publish(School.TENANT, plan, PastSteps.SKIP, again, School.AGENT, "")).as("too old")
+                .isEmpty();
+        assertThat(school.plans.all(School.TENANT).getFirst().version()).isEqualTo(1);
+    }
+
+    @Test
+    void who_has_read_an_older_draft_overwrites_nothing() {
+        UUID plan = draft(WELCOME);
+        PlanVersion seen = school.plans.draft(School.TENANT, plan);
+        PlanVersion shorter = with(seen, seen.steps().subList(0, 1));
+        assertThat(school.plans.saveDraft(School.TENANT, seen, shorter)).isTrue();
+        assertThat(school.plans.saveDraft(School.TENANT, seen, with(seen, List.of()))).isFalse();
+        assertThat(school.plans.draft(School.TENANT, plan)).isEqualTo(shorter);
+        assertThat(school.plans.saveDraft(School.TENANT, shorter, seen)).isTrue();
+        publish(plan, PastSteps.SKIP);
+        assertThat(school.plans.saveDraft(School.TENANT, seen, shorter)).as("published meanwhile").isFalse();
+        assertThat(school.plans.versions(School.TENANT, plan).getFirst().steps()).isEqualTo(seen.steps());
+    }
+
+    @Test
+    void publishing_twice_counts_once() {
+        school.enrol("Li");
+        school.work();
+        UUID plan = draft(WELCOME);
+        String token = school.plans.preview(School.TENANT, plan, PastSteps.SKIP).token();
+        assertThat(school.plans.publish(School.TENANT, plan, PastSteps.SKIP, token, School.AGENT, "")).isPresent();
+        assertThat(school.plans.publish(School.TENANT, plan, PastSteps.SKIP, token, School.AGENT, ""))
+                .hasValueSatisfying(live -> assertThat(live.version()).isEqualTo(2));
+        assertThat(school.plans.versions(School.TENANT, plan)).hasSize(2);
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void a_step_that_is_dropped_is_exempt_and_what_was_done_of_it_stays() {
+        School.Learner li = school.enrol("Li");
+        School.Learner wu = school.enrol("Wu");
+        school.pass(Duration.ofDays(2));
+        school.revisits.handIn(School.TENANT, school.of(wu, "first").id(), school.attempt(Outcome.REACHED));
+        UUID plan = school.plans.all(School.TENANT).getFirst().plan();
+        PlanVersion draft = school.plans.draft(School.TENANT, plan);
+        school.plans.saveDraft(School.TENANT, with(draft, draft.steps().subList(1, 3)));
+        publish(plan, PastSteps.SKIP);
+        assertThat(school.of(li, "first").reason()).isEqualTo("plan");
+        assertThat(school.of(wu, "first").state()).isEqualTo(State.DONE);
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void publishing_can_be_taken_back_until_something_of_it_fell_due() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        var later = new PlannedStep("later", "Later", Kind.CALL, Anchor.ENROLMENT, 0, 5, 9, 5, false);
+        UUID plan = draft(later);
+        publish(plan, PastSteps.SKIP);
+        assertThat(school.of(li, "later").state()).isEqualTo(State.SCHEDULED);
+        assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).isTrue();
+        assertThat(school.states(li)).containsOnly(State.SCHEDULED);
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).hasSize(3);
+        assertThat(school.missing()).isZero();
+        assertThat(school.plans.draft(School.TENANT, plan).steps()).as("the draft is there again").contains(later);
+
+        publish(plan, PastSteps.SKIP);
+        school.pass(Duration.ofDays(6));
+        assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).as("it fell due").isFalse();
+        assertThat(school.of(li, "later").state()).isEqualTo(State.DUE);
+    }
+
+    @Test
+    void a_type_of_customer_has_a_plan_of_its_own_and_moves_with_its_tag() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        PlanVersion vip = school.plans.create(School.TENANT, "VIP", null, "VIP", List.of(WELCOME));
+        publish(vip.plan(), PastSteps.SKIP);
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).hasSize(3);
+        tag(li, true);
+        assertThat(school.states(li)).containsOnly(State.EXEMPT);
+        assertThat(school.of(li, "welcome").state().open()).isTrue();
+        school.now = school.now.plusSeconds(1);
+        tag(li, false);
+        assertThat(school.states(li)).containsOnly(State.SCHEDULED);
+        assertThat(school.of(li, "welcome").reason()).isEqualTo("plan");
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void two_live_plans_for_the_same_learners_are_refused() {
+        school.enrol("Li");
+        school.work();
+        PlanVersion second = school.plans.create(School.TENANT, "Second", null, null, List.of(WELCOME));
+        assertThatThrownBy(() -> school.plans.preview(School.TENANT, second.plan(), PastSteps.SKIP))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("another live plan");
+    }
+
+    private void tag(School.Learner li, boolean on) {
+        school.archive.record(new Delivery(School.TENANT, "staff", UUID.randomUUID().toString(),
+                List.of(new Fact.Tagged(li.id(), "VIP", on, "staff:" + School.AGENT, school.now))));
+        school.work();
+    }
+
+    private UUID draft(PlannedStep... more) {
+        UUID plan = school.plans.all(School.TENANT).getFirst().plan();
+        PlanVersion draft = school.plans.draft(School.TENANT, plan);
+        List<PlannedStep> steps = new ArrayList<>(DefaultPlan.STEPS);
+        steps.addAll(List.of(more));
+        school.plans.saveDraft(School.TENANT, with(draft, steps));
+        return plan;
+    }
+
+    private void publish(UUID plan, PastSteps past) {
+        String token = school.plans.preview(School.TENANT, plan, past).token();
+        assertThat(school.plans.publish(School.TENANT, plan, past, token, School.AGENT, "")).isPresent();
+    }
+
+    private static PlanVersion with(PlanVersion draft, List<PlannedStep> steps) {
+        return new PlanVersion(draft.plan(), draft.version(), draft.name(), draft.course(), draft.tag(), draft.status(),
+                steps, null, null, draft.note());
+    }
+
+    private static PlanPreview.Line line(PlanPreview preview, String code) {
+        return preview.steps().stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.revisit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.huifang.api.archive.Fact;
+import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Origin;
+import org.huifang.api.revisit.State;
+import org.huifang.api.revisit.Trigger;
+import org.huifang.api.revisit.Triggers;
+import org.huifang.api.revisit.When;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TriggersTest {
+    private final School school = new School();
+
+    @AfterEach
+    void close() {
+        school.close();
+    }
+
+    private static Trigger trigger(When when, boolean live) {
+        return new Trigger(UUID.fromString("00000000-0000-4000-8000-000000000001"), "quiet", "Quiet", when, null, null,
+                Kind.CALL, 3, 30, 5, live);
+    }
+
+    @Test
+    void who_has_not_been_seen_for_so_long_is_called_once_and_again_only_after_the_cool_down() {
+        school.triggers.save(School.TENANT, trigger(new When.Inactive(10), true));
+        School.Learner li = school.enrol("Li");
+        school.work();
+        school.pass(Duration.ofDays(9));
+        assertThat(fired(li)).isEmpty();
+        school.pass(Duration.ofDays(2));
+        assertThat(fired(li)).singleElement().satisfies(o -> {
+            assertThat(o.origin()).isEqualTo(Origin.TRIGGER);
+            assertThat(o.state()).isEqualTo(State.DUE);
+            assertThat(o.title()).isEqualTo("Quiet");
+        });
+        school.lesson("Li", 10);
+        school.work();
+        school.pass(Duration.ofDays(11));
+        assertThat(fired(li)).as("quiet again, within the cool-down").hasSize(1);
+        school.pass(Duration.ofDays(20));
+        assertThat(fired(li)).as("still quiet when it is over").hasSize(2);
+        school.pass(Duration.ofDays(60));
+        assertThat(fired(li)).as("once for each time that it becomes true").hasSize(2);
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void what_is_true_already_when_a_rule_goes_live_fires_at_nobody() {
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(40));
+        school.triggers.save(School.TENANT, trigger(new When.Inactive(10), true));
+        school.work();
+        school.pass(Duration.ofDays(1));
+        assertThat(fired(li)).isEmpty();
+        school.lesson("Li", 10);
+        school.work();
+        school.pass(Duration.ofDays(11));
+        assertThat(fired(li)).hasSize(1);
+    }
+
+    @Test
+    void conditions_are_put_together() {
+        school.triggers.save(School.TENANT, trigger(new When.All(List.of(new When.TestFailed(),
+                new When.Not(new When.Progress(50, 100)),
+                new When.Any(List.of(new When.ScoreBelow(40), new When.RefundAsked(7))))), true));
+        School.Learner li = school.enrol("Li");
+        test("Li", 45, false);
+        assertThat(fired(li)).as("failed, but not so badly").isEmpty();
+        test("Li", 30, false);
+        assertThat(fired(li)).hasSize(1);
+        School.Learner wu = school.enrol("Wu");
+        school.lesson("Wu", 60);
+        test("Wu", 10, false);
+        assertThat(fired(wu)).as("further than half").isEmpty();
+    }
+
+    @Test
+    void access_that_ends_and_lessons_that_are_used_up_fire_in_time() {
+        school.triggers.save(School.TENANT,
+                trigger(new When.Any(List.of(new When.ExpiresWithin(7), new When.LessonsLeft(2))),
+                        true));
+        School.Learner li = school.enrol("Li");
+        school.record(
+                new Fact.AccessGranted(School.course("c"), School.person("Li"), school.now.plus(Duration.ofDays(20)),
+                        10, school.now));
+        school.work();
+        school.pass(Duration.ofDays(12));
+        assertThat(fired(li)).isEmpty();
+        school.pass(Duration.ofDays(2));
+        assertThat(fired(li)).hasSize(1);
+        School.Learner wu = school.enrol("Wu");
+        school.record(new Fact.AccessGranted(School.course("c"), School.person("Wu"), null, 2, school.now));
+        school.work();
+        assertThat(fired(wu)).hasSize(1);
+    }
+
+    @Test
+    void a_test_on_history_finds_for_whom_the_rule_fires_when_it_is_live() {
+        for (int n = 0; n < 12; n++) {
+            school.enrol("L" + n);
+        }
+        school.work();
+        school.triggers.save(School.TENANT, trigger(new When.Inactive(6), true));
+        var from = school.now;
+        for (int day = 0; day < 20; day++) {
+            school.pass(Duration.ofDays(1));
+            if (day % 4 == 0) {
+                school.lesson("L" + day % 12, day);
+                school.work();
+            }
+        }
+        List<Obligation> fired = school.revisits.list(School.TENANT, null, "quiet", null, null, 500).items();
+        Triggers.Trial trial = school.triggers.test(School.TENANT, trigger(new When.Inactive(6), false), from,
+                school.now);
+        assertThat(fired).isNotEmpty();
+        assertThat(trial.firings()).extracting(Triggers.Firing::learner)
+                .containsExactlyInAnyOrderElementsOf(fired.stream().map(Obligation::learner).toList());
+        assertThat(trial.times()).isEqualTo(fired.size());
+        assertThat(
+                school.triggers.test(School.TENANT, trigger(new When.RefundAsked(9), false), from, school.now).times())
+                .isZero();
+    }
+
+    @Test
+    void the_same_hook_ten_times_fires_once() {
+        school.triggers.save(School.TENANT, trigger(new When.Complained(14), true));
+        School.Learner li = school.enrol("Li");
+        for (int n = 0; n < 10; n++) {
+            school.record(new Fact.Complained(School.course("c"), School.person("Li"), "too fast", school.now));
+            school.work();
+        }
+        assertThat(fired(li)).hasSize(1);
+    }
+
+    private void test(String who, int score, boolean passed) {
+        school.now = school.now.plusSeconds(1);
+        school.record(new Fact.TestTaken(School.course("c"), School.person(who), "Test", score, passed, school.now));
+        school.work();
+    }
+
+    private List<Obligation> fired(School.Learner learner) {
+        return school.revisits.of(School.TENANT, List.of(learner.id())).stream().filter(o -> o.step().equals("quiet"))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.script;
+
+import org.huifang.api.TenantId;
+import org.huifang.persistence.Persistence;
+import org.huifang.persistence.Statements;
+import org.huifang.persistence.Unit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The schema {@code script}, open as long as this component is. */
+@Component(service = ScriptStore.class)
+public final class ScriptStore {
+    static final String TOPIC = "script";
+    private final Unit unit;
+
+    @Activate
+    public ScriptStore(@Reference Persistence persistence) {
+        unit = persistence.open("script", "org/huifang/script/changelog.sql");
+    }
+
+    @Deactivate
+    public void close() {
+        unit.close();
+    }
+
+    <R extends @Nullable Object> R of(TenantId tenant, Statements<R> work) {
+        return unit.of(tenant, work);
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.huifang.api.calendar.WorkCalendar;
+import org.huifang.api.ticket.Move;
+import org.huifang.api.ticket.Moved;
+import org.huifang.api.ticket.ThreadEntry;
+import org.huifang.api.ticket.TicketFile;
+import org.huifang.api.ticket.TicketRules;
+import org.huifang.api.ticket.TicketState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each move makes of a ticket: pure, so that the rules of closing can be read in one place. The database refuses a
+ * close without cause, action and word a second time.
+ */
+final class Steps {
+    private static final int LONGEST = 5_000;
+
+    /** What came of a move: nothing for {@link #refused}, else the ticket after it. */
+    static final class Taken {
+        final Case after;
+        final List<Line> lines;
+        final Set<Moved.Reason> refused;
+        final String said;
+        final Post.@Nullable Kind post;
+
+        private Taken(Case after, List<Line> lines, Set<Moved.Reason> refused, String said,
+                Post.@Nullable Kind post) {
+            this.after = after;
+            this.lines = List.copyOf(lines);
+            this.refused = refused;
+            this.said = said;
+            this.post = post;
+        }
+
+        /** Colleagues' notes are not for the learner's timeline. */
+        boolean toTell() {
+            return lines.stream().anyMatch(line -> line.kind() != ThreadEntry.Kind.NOTED
+                    && line.kind() != ThreadEntry.Kind.DESCRIBED && line.kind() != ThreadEntry.Kind.LINKED
+                    && line.kind() != ThreadEntry.Kind.CLASSIFIED);
+        }
+    }
+
+    private final Case before;
+    private final WorkCalendar work;
+    private final TicketRules.Term term;
+    private final TicketRules.Limits limits;
+    private final Instant now;
+    private final String author;
+    private final List<Line> lines = new ArrayList<>();
+
+    Steps(Case before, WorkCalendar work, TicketRules.Term term, TicketRules.Limits limits, Instant now,
+            String author) {
+        this.before = before;
+        this.work = work;
+        this.term = term;
+        this.limits = limits;
+        this.now = now;
+        this.author = author;
+    }
+
+    Taken take(Move move) {
+        return switch (move) {
+            case Move.Answer(String text, String how) -> answer(Text.of(text, LONGEST), how);
+            case Move.Note(String text) -> text.isBlank()
+                    ? refused(Moved.Reason.TEXT_MISSING)
+                    : done(before, ThreadEntry.Kind.NOTED, Text.of(text, LONGEST));
+            case Move.Wait(String why) -> pause(Text.of(why, LONGEST));
+            case Move.GoOn() -> before.state() == TicketState.WAITING
+                    ? done(before.in(TicketState.WORKING).with(before.clocks().going(now, work)),
+                            ThreadEntry.Kind.WENT_ON, "")
+                    : refused(Moved.Reason.NOT_IN_THIS_STATE);
+            case Move.Describe(String cause, String action) -> describe(Text.of(cause, LONGEST),
+                    Text.of(action, LONGEST));
+            case Move.Solve(String cause, String action, String text) -> solve(
+                    before.solution().described(Text.of(cause, LONGEST), Text.of(action, LONGEST)),
+                    Text.of(text, LONGEST));
+            case Move.Confirm(String how, String text) -> confirm(how, Text.of(text, LONGEST));
+            case Move.NotSolved(String how, String text) -> notSolved(how, Text.of(text, LONGEST));
+            case Move.Close() -> close();
+            case Move.Reopen(String why) -> over()
+                    ? again(ThreadEntry.Kind.REOPENED, "", Text.of(why, LONGEST))
+                    : refused(Moved.Reason.NOT_IN_THIS_STATE);
+            case Move.Classify(var area, String code) -> done(before.classified(area, code),
+                    ThreadEntry.Kind.CLASSIFIED, area.name() + (code.isEmpty() ? "" : " " + code));
+            case Move.Link(var change) -> done(before.linked(change), ThreadEntry.Kind.LINKED,
+                    change == null ? "" : change.toString());
+        };
+    }
+
+    /** The raiser is asked once more, or it is closed because the questions of the rule are all asked. */
+    Taken askAgain(Instant dueAt) {
+        Solution s = before.solution();
+        if (!AskAgain.due(before, dueAt)) {
+            return refused(Moved.Reason.NOT_IN_THIS_STATE);
+        }
+        if (s.asked() < limits.asks()) {
+            Instant first = s.askedFirst() == null ? now : s.askedFirst();
+            return ask(before.with(s.asked(now, next(first, s.asked() + 1))), "");
+        }
+        lines.add(line(ThreadEntry.Kind.CLOSED_UNANSWERED, Integer.toString(s.asked()), ""));
+        return taken(before.closed(now, before.clocks().ended(now, work), true), "", null);
+    }
+
+    private Taken answer(String text, String how) {
+        if (text.isEmpty()) {
+            return refused(Moved.Reason.TEXT_MISSING);
+        }
+        Case after = before.state() == TicketState.NEW ? before.in(TicketState.WORKING) : before;
+        lines.add(line(ThreadEntry.Kind.ANSWERED, text, how));
+        return taken(after.with(after.clocks().answered(now)), text, how.equals("message") ? Post.Kind.REPLY : null);
+    }
+
+    private Taken pause(String why) {
+        if (before.state() != TicketState.WORKING) {
+            return refused(before.state() == TicketState.NEW
+                    ? Moved.Reason.ANSWER_MISSING
+                    : Moved.Reason.NOT_IN_THIS_STATE);
+        }
+        if (before.clocks().responded() == null) {
+            return refused(Moved.Reason.ANSWER_MISSING);
+        }
+        return why.isEmpty()
+                ? refused(Moved.Reason.TEXT_MISSING)
+                : done(before.in(TicketState.WAITING).with(before.clocks().stopped(now, work)),
+                        ThreadEntry.Kind.WAITS, why);
+    }
+
+    private Taken describe(String cause, String action) {
+        Solution described = before.solution().described(cause, action);
+        if (over() && !described.known()) {
+            return refused(missing(described));
+        }
+        return done(before.with(described), ThreadEntry.Kind.DESCRIBED, cause + "\n" + action);
+    }
+
+    private Taken solve(Solution described, String text) {
+        if (over()) {
+            return refused(Moved.Reason.NOT_IN_THIS_STATE);
+        }
+        if (!described.known()) {
+            return refused(missing(described));
+        }
+        Case solved = before.in(TicketState.SOLVED).with(before.clocks().answered(now).stopped(now, work))
+                .with(described);
+        lines.add(line(ThreadEntry.Kind.SOLVED, text, ""));
+        if (described.confirmation() != null) {
+            return closed(solved, text);
+        }
+        return ask(solved.with(described.asked(now, next(now, 1))), text);
+    }
+
+    private Taken ask(Case after, String text) {
+        lines.add(line(ThreadEntry.Kind.ASKED, Integer.toString(after.solution().asked()), ""));
+        return taken(after, text, Post.Kind.ASK);
+    }
+
+    private Taken confirm(String how, String text) {
+        if (before.state() == TicketState.CLOSED && !before.unanswered()) {
+            return refused(Moved.Reason.NOT_IN_THIS_STATE);
+        }
+        Case after = before.with(before.solution().confirmed(new TicketFile.Confirmation(now, how, author)));
+        lines.add(line(ThreadEntry.Kind.CONFIRMED, text, how));
+        return after.solution().known() ? closed(after, text) : taken(after, text, null);
+    }
+
+    private Taken notSolved(String how, String text) {
+        if (over()) {
+            return again(ThreadEntry.Kind.NOT_SOLVED, how, text);
+        }
+        lines.add(line(ThreadEntry.Kind.NOT_SOLVED, text, how));
+        return taken(before.with(before.solution().failed()), text, null);
+    }
+
+    private Taken close() {
+        Set<Moved.Reason> missing = missing(before.solution());
+        if (before.solution().confirmation() == null) {
+            missing.add(Moved.Reason.CONFIRMATION_MISSING);
+        }
+        if (before.state() == TicketState.CLOSED) {
+            return refused(Moved.Reason.NOT_IN_THIS_STATE);
+        }
+        return missing.isEmpty() ? closed(before, "") : refused(missing);
+    }
+
+    private Taken closed(Case solved, String text) {
+        lines.add(line(ThreadEntry.Kind.CLOSED, "", ""));
+        return taken(solved.closed(now, solved.clocks().ended(now, work), false), text, null);
+    }
+
+    private Taken again(ThreadEntry.Kind kind, String how, String text) {
+        lines.add(line(kind, text, how));
+        return taken(before.again(before.clocks().again(now, work, term)), text, null);
+    }
+
+    private boolean over() {
+        return before.state() == TicketState.SOLVED || before.state() == TicketState.CLOSED;
+    }
+
+    /** When to ask again after so many questions: spread over the days of the rule, then their end. */
+    private Instant next(Instant first, int asked) {
+        if (asked < limits.asks()) {
+            LocalDate day = work.plusDays(first.atZone(work.zone()).toLocalDate(),
+                    Math.max(1, asked * limits.askDays() / limits.asks()));
+            return work.plus(day.atStartOfDay(work.zone()).toInstant(), Duration.ofMinutes(1));
+        }
+        Instant end = Clocks.endOfDay(work, first, limits.askDays());
+        Instant days = first.plus(Duration.ofDays(limits.askDays()));
+        return end.isBefore(days) ? days : end;
+    }
+
+    private static Set<Moved.Reason> missing(Solution solution) {
+        Set<Moved.Reason> missing = EnumSet.noneOf(Moved.Reason.class);
+        if (solution.cause().isBlank()) {
+            missing.add(Moved.Reason.CAUSE_MISSING);
+        }
+        if (solution.action().isBlank()) {
+            missing.add(Moved.Reason.ACTION_MISSING);
+        }
+        return missing;
+    }
+
+    private Taken done(Case after, ThreadEntry.Kind kind, String text) {
+        lines.add(line(kind, text, ""));
+        return taken(after, text, null);
+    }
+
+    private Taken taken(Case after, String said, Post.@Nullable Kind post) {
+        return new Taken(after, lines, Set.of(), said, post);
+    }
+
+    private Taken refused(Moved.Reason reason) {
+        return refused(Set.of(reason));
+    }
+
+    private Taken refused(Set<Moved.Reason> reasons) {
+        return new Taken(before, List.of(), reasons, "", null);
+    }
+
+    private Line line(ThreadEntry.Kind kind, String text, String how) {
+        return new Line(kind, text, how, author, now);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.plan;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import java.util.List;
+import org.huifang.api.revisit.PlanVersion;
+import org.huifang.ui.Links;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Times;
+
+/** The versions that were published, and the way back from the last one. */
+final class History extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+    private static final int STAYS_MS = 5_000;
+
+    private final transient Desk desk;
+    private final transient Drafting drafting;
+    private final transient Runnable undone;
+    private transient List<PlanVersion> shown = List.of();
+
+    History(Desk desk, Drafting drafting, Runnable undone) {
+        this.desk = desk;
+        this.drafting = drafting;
+        this.undone = undone;
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL);
+    }
+
+    /** Says whether a publishing was taken back. */
+    static void tell(boolean back) {
+        Notification.show(I18NProvider.translate(back ? "plans.undo.done" : "plans.undo.late"), STAYS_MS,
+                Notification.Position.BOTTOM_START);
+    }
+
+    void show() {
+        var published = drafting.versions().stream()
+                .filter(version -> version.status() != PlanVersion.Status.DRAFT).toList();
+        if (published.equals(shown) && getContent().getComponentCount() > 0) {
+            return;
+        }
+        shown = published;
+        getContent().removeAll();
+        getContent().add(Pieces.heading(getTranslation("plans.history")));
+        if (published.isEmpty()) {
+            getContent().add(Pieces.quiet(getTranslation("plans.history.none")));
+            return;
+        }
+        var list = Layouts.list();
+        published.forEach(version -> list.add(Layouts.row(row(version))));
+        getContent().add(list);
+    }
+
+    private Div row(PlanVersion version) {
+        var line = Layouts.line(
+                Links.link(getTranslation("plans.version", version.version()),
+                        PlansView.PATH + "/" + version.plan() + "/versions/" + version.version()),
+                Standing.of(version.status()), Pieces.quiet(since(desk, version)));
+        if (!version.note().isBlank()) {
+            line.add(new Span(version.note()));
+        }
+        if (version.status() == PlanVersion.Status.LIVE && version.by() != null) {
+            line.add(Buttons.small(getTranslation("plans.undo"), () -> {
+                boolean back = desk.plans().undo(Desk.tenant(), version.plan(), Desk.me());
+                undone.run();
+                tell(back);
+            }));
+        }
+        return line;
+    }
+
+    static String since(Desk desk, PlanVersion version) {
+        var at = version.published();
+        var by = version.by();
+        if (at == null) {
+            return "";
+        }
+        return by == null
+                ? I18NProvider.translate("plans.since", Times.stamp(at))
+                : I18NProvider.translate("plans.since.by", Times.stamp(at), desk.who(by));
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.plan;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.Flex;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import java.util.UUID;
+import org.huifang.ui.Links;
+import org.huifang.ui.Place;
+import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** One plan: its line, the chosen node, what changes against the version that is live, and what that would do. */
+final class PlanEditor extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final transient Drafting drafting;
+    private final transient Spot spot = new Spot();
+    private final Zone zone = new Zone();
+    private final PlanHead head;
+    private final CourseLine line = new CourseLine(spot);
+    private final StepPart step;
+    private final Changes changes;
+    private final PreviewPart preview;
+    private final History history;
+    private final Stopping stopping;
+    private final Reading reading = new Reading();
+    private final Div body;
+    private @Nullable UUID plan;
+
+    PlanEditor(Desk desk) {
+        this.desk = desk;
+        drafting = new Drafting(desk.plans(), desk.clock(), this::draw);
+        head = new PlanHead(desk, drafting);
+        step = new StepPart(drafting, spot);
+        changes = new Changes(desk, drafting, this::reopen);
+        preview = new PreviewPart(desk, drafting, spot, this::reopen);
+        history = new History(desk, drafting, this::reopen);
+        stopping = new Stopping(desk, drafting, this::reopen);
+        var left = Layouts.slimColumn(step, changes);
+        left.addClassNames(Gap.LARGE, Flex.ONE);
+        left.setMinWidth("26rem");
+        var right = Layouts.slimColumn(preview);
+        right.addClassName(Flex.ONE);
+        right.setMinWidth("26rem");
+        var beside = new Div(left, right);
+        beside.addClassNames(FlexWrap.WRAP, Gap.XLARGE, Display.HIDDEN, Display.Breakpoint.Medium.FLEX);
+        Layouts.innerPage(getContent());
+        getContent().add(Links.link(getTranslation("plans.back"), PlansView.PATH), zone);
+        body = Layouts.slimColumn(head, line, reading, beside, history, stopping);
+        body.addClassName(Gap.LARGE);
+    }
+
+    void open(@Nullable UUID id, Place place) {
+        boolean same = id != null && id.equals(plan) && !drafting.versions().isEmpty();
+        plan = id;
+        spot.read(id, place);
+        if (same) {
+            draw();
+        } else {
+            reopen();
+        }
+    }
+
+    /** Reads the plan again and shows it; a preview of before holds no more. */
+    void reopen() {
+        zone.run(() -> {
+            preview.forget();
+            if (plan == null || !drafting.open(plan)) {
+                zone.show(new EmptyState(VaadinIcon.CALENDAR_CLOCK, getTranslation("plans.unknown"),
+                        getTranslation("plans.unknown.why")));
+                return;
+            }
+            zone.show(body);
+            draw();
+        });
+    }
+
+    /** After a colleague changed something: says so where that is shown, and moves nothing that one types into. */
+    void refresh() {
+        if (plan != null && !drafting.versions().isEmpty()) {
+            var now = desk.plans().versions(Desk.tenant(), plan);
+            head.elsewhere(!now.equals(drafting.versions()), this::reopen);
+        }
+    }
+
+    private void draw() {
+        var version = drafting.current();
+        head.show();
+        step.show();
+        line.show(version);
+        reading.show(version);
+        changes.show();
+        preview.show();
+        history.show();
+        stopping.show();
+    }
+}

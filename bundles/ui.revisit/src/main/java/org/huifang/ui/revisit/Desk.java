@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.revisit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huifang.api.TenantId;
+import org.huifang.api.archive.FileKeeping;
+import org.huifang.api.archive.FileQuality;
+import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Reach;
+import org.huifang.api.archive.Reachability;
+import org.huifang.api.consent.Consents;
+import org.huifang.api.identity.Account;
+import org.huifang.api.identity.Accounts;
+import org.huifang.api.identity.Role;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Revisits;
+import org.huifang.api.script.Scripts;
+import org.huifang.api.staff.Agent;
+import org.huifang.api.staff.Staff;
+import org.huifang.api.ticket.TicketRules;
+import org.huifang.api.ticket.Tickets;
+import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Times;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What these views work with. All but archive and revisits may be away; what needs it is left out then. */
+@Component(service = Desk.class)
+public final class Desk {
+    private final LearnerArchive archive;
+    private final Revisits revisits;
+    private final InstantSource clock;
+    private final Asking asking;
+    private final @Nullable Consents consents;
+    private final @Nullable Reachability reachability;
+    private final @Nullable Accounts accounts;
+    private final @Nullable Staff staff;
+    private final @Nullable Scripts scripts;
+    private final @Nullable Tickets tickets;
+    private final @Nullable TicketRules rules;
+
+    @Activate
+    public Desk(@Reference LearnerArchive archive, @Reference Revisits revisits, @Reference InstantSource clock,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileKeeping keeping,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Consents consents,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Reachability reachability,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Scripts scripts,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Tickets tickets,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable TicketRules rules) {
+        this.archive = archive;
+        this.revisits = revisits;
+        this.clock = clock;
+        this.asking = new Asking(archive, keeping, quality, clock);
+        this.consents = consents;
+        this.reachability = reachability;
+        this.accounts = accounts;
+        this.staff = staff;
+        this.scripts = scripts;
+        this.tickets = tickets;
+        this.rules = rules;
+    }
+
+    LearnerArchive archive() {
+        return archive;
+    }
+
+    Revisits revisits() {
+        return revisits;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Asking asking() {
+        return asking;
+    }
+
+    @Nullable
+    Consents consents() {
+        return consents;
+    }
+
+    @Nullable
+    Scripts scripts() {
+        return scripts;
+    }
+
+    @Nullable
+    Tickets tickets() {
+        return tickets;
+    }
+
+    /** The school's sub-codes of feedback. */
+    List<TicketRules.SubCode> codes() {
+        return rules == null ? List.of() : rules.codes(tenant());
+    }
+
+    /** How a person can be reached; empty while that is not known. */
+    Optional<Reach> reach(UUID learner) {
+        return reachability == null
+                ? Optional.empty()
+                : Optional.ofNullable(reachability.of(tenant(), List.of(learner), Set.of("revisit"), now())
+                        .get(learner));
+    }
+
+    /** The trainings that the viewer lacks, without which nobody works on cases. */
+    Set<String> lacking() {
+        return staff == null
+                ? Set.of()
+                : staff.agent(tenant(), agent(), today()).map(Agent::lacking).orElse(Set.of());
+    }
+
+    /** Everybody who can be given a case, by name; without the part that knows the team, everybody with the role. */
+    Map<UUID, String> colleagues() {
+        if (staff != null) {
+            return staff.agents(tenant(), today()).stream().filter(Agent::trained)
+                    .collect(Collectors.toMap(Agent::account, Agent::name, (a, b) -> a, LinkedHashMap::new));
+        }
+        return accounts == null
+                ? Map.of()
+                : accounts.all(tenant()).stream().filter(a -> !a.disabled() && a.roles().contains(Role.AGENT))
+                        .collect(Collectors.toMap(Account::id, Account::displayName, (a, b) -> a,
+                                LinkedHashMap::new));
+    }
+
+    /** A colleague's name, or "" where it is not known. */
+    String name(UUID account) {
+        return accounts == null || account.equals(Obligation.NOBODY)
+                ? ""
+                : accounts.find(tenant(), account).map(Account::displayName).orElse("");
+    }
+
+    static TenantId tenant() {
+        return Viewer.current().tenant();
+    }
+
+    static UUID agent() {
+        return Objects.requireNonNull(Viewer.current().account(), "agents have an account");
+    }
+
+    private LocalDate today() {
+        return now().atZone(Times.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.revisit;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huifang.api.revisit.Feedback;
+import org.huifang.api.ticket.Area;
+import org.huifang.api.ticket.TicketRules;
+import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Words;
+
+/** What the learner said, piece by piece: one press adds a piece under its area, all else about it is optional. */
+final class FeedbackPart extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 10;
+
+    private final transient Runnable changed;
+    private final Div chips = new Div();
+    private final Div list = new Div();
+    private final List<FeedbackPiece> pieces = new ArrayList<>();
+    private transient List<TicketRules.SubCode> codes = List.of();
+
+    /** @param changed called after each change that the agent made */
+    FeedbackPart(Runnable changed) {
+        this.changed = changed;
+        var label = new Span(getTranslation("revisit.feedback"));
+        Looks.label(label);
+        chips.addClassNames(Display.FLEX, FlexWrap.WRAP, Gap.XSMALL);
+        chips.getElement().setAttribute("role", "group");
+        chips.getElement().setAttribute("aria-label", getTranslation("revisit.feedback"));
+        Stream.of(Area.values()).forEach(area -> chips.add(chip(area)));
+        list.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL);
+        getContent().add(label, chips, list);
+    }
+
+    private Button chip(Area area) {
+        var chip = new Button(Words.of(area), Pieces.icon(VaadinIcon.PLUS), click -> {
+            add(new Feedback(area, "", "", false)).focus();
+            changed.run();
+        });
+        chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return chip;
+    }
+
+    void show(List<Feedback> feedback, List<TicketRules.SubCode> offered) {
+        codes = List.copyOf(offered);
+        pieces.clear();
+        list.removeAll();
+        feedback.forEach(this::add);
+        chips.setEnabled(pieces.size() < MOST);
+    }
+
+    List<Feedback> value() {
+        return pieces.stream().map(FeedbackPiece::value).toList();
+    }
+
+    private FeedbackPiece add(Feedback piece) {
+        var shown = new FeedbackPiece(piece, codes.stream().filter(c -> c.area() == piece.area()).toList(), changed,
+                this::remove);
+        pieces.add(shown);
+        list.add(shown);
+        chips.setEnabled(pieces.size() < MOST);
+        return shown;
+    }
+
+    private void remove(FeedbackPiece piece) {
+        pieces.remove(piece);
+        list.remove(piece);
+        chips.setEnabled(true);
+        changed.run();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.staff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Origin;
+import org.huifang.api.staff.Agent;
+
+/**
+ * Who gets what of somebody's open obligations. What is owed to one learner stays in one hand; each learner goes to
+ * whoever of the chosen serves the course and has least to do.
+ *
+ * @param shares by new owner
+ * @param left what none of the chosen serves: it stays where it is
+ */
+record HandingOver(Map<UUID, List<Obligation>> shares, List<Obligation> left) {
+    /** Obligations of one learner that go together. */
+    private record Case(UUID learner, List<Obligation> owed) {
+        long minutes() {
+            return owed.stream().mapToLong(Obligation::minutes).sum();
+        }
+    }
+
+    /**
+     * @param load minutes that each of the chosen has already
+     */
+    static HandingOver of(List<Obligation> open, List<Agent> chosen, Map<UUID, Long> load) {
+        Map<UUID, List<Obligation>> byLearner = new LinkedHashMap<>();
+        open.forEach(one -> byLearner.computeIfAbsent(one.learner(), id -> new ArrayList<>()).add(one));
+        // the largest first: that keeps the sums nearest to each other
+        List<Case> cases = byLearner.entrySet().stream().map(each -> new Case(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingLong(Case::minutes).reversed().thenComparing(Case::learner)).toList();
+        Map<UUID, Long> sums = new HashMap<>(load);
+        Map<UUID, List<Obligation>> shares = new LinkedHashMap<>();
+        List<Obligation> left = new ArrayList<>();
+        for (Case one : cases) {
+            chosen.stream().filter(agent -> one.owed.stream().allMatch(owed -> agent.serves(owed.course())))
+                    .min(Comparator.<Agent>comparingLong(agent -> sums.getOrDefault(agent.account(), 0L))
+                            .thenComparing(Agent::account))
+                    .map(Agent::account).ifPresentOrElse(owner -> {
+                        shares.computeIfAbsent(owner, id -> new ArrayList<>()).addAll(one.owed);
+                        sums.merge(owner, one.minutes(), Long::sum);
+                    }, () -> left.addAll(one.owed));
+        }
+        return new HandingOver(shares, left);
+    }
+
+    int count() {
+        return shares.values().stream().mapToInt(List::size).sum();
+    }
+
+    static long promises(List<Obligation> owed) {
+        return owed.stream().filter(one -> one.origin() == Origin.PROMISE).count();
+    }
+
+    static long minutes(List<Obligation> owed) {
+        return owed.stream().mapToLong(Obligation::minutes).sum();
+    }
+}

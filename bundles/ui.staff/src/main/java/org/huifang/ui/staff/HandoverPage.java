@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.staff;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextAlignment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huifang.api.Page;
+import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Revisits;
+import org.huifang.api.revisit.State;
+import org.huifang.api.staff.Agent;
+import org.huifang.ui.Links;
+import org.huifang.ui.Place;
+import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.UndoNotice;
+import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** All that somebody still owes goes to others: first who would get how much, then one step, then a way back. */
+final class HandoverPage extends Composite<Div> implements TeamView.Page {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 500;
+    private static final int LOAD_DAYS = 28;
+
+    private final transient Desk desk;
+    private final Select<UUID> from = new Select<>();
+    private final MultiSelectComboBox<UUID> to = new MultiSelectComboBox<>();
+    private final Zone zone = new Zone();
+    private transient List<Obligation> open = List.of();
+
+    HandoverPage(Desk desk) {
+        this.desk = desk;
+        from.setLabel(getTranslation("team.handover.from"));
+        from.setItemLabelGenerator(desk::name);
+        from.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                Links.go(TeamView.PATH + "/handover", "from", event.getValue());
+            }
+        });
+        to.setLabel(getTranslation("team.handover.to"));
+        to.setWidth("30rem");
+        to.setMaxWidth("100%");
+        to.setItemLabelGenerator(desk::name);
+        to.addValueChangeListener(event -> preview());
+        getContent().add(Layouts.slimColumn(Layouts.line(from, to), zone));
+    }
+
+    @Override
+    public void show(Place place) {
+        from.setItems(desk.people().keySet());
+        var owner = place.queryId("from").filter(desk.people()::containsKey).orElse(null);
+        from.setValue(owner);
+        var others = able().stream().map(Agent::account).filter(id -> !id.equals(owner)).toList();
+        to.setItems(others);
+        to.setValue(others);
+        read();
+    }
+
+    @Override
+    public void refresh() {
+        // a preview that somebody reads does not change under their eyes; the step itself asks again
+    }
+
+    private List<Agent> able() {
+        var today = desk.today();
+        return desk.agents().stream().filter(agent -> agent.trained() && agent.absence(today).isEmpty()).toList();
+    }
+
+    private void read() {
+        zone.run(() -> {
+            var revisits = desk.revisits();
+            var owner = from.getValue();
+            if (revisits == null || owner == null) {
+                zone.empty(getTranslation(revisits == null ? "team.capacity.away" : "team.handover.choose"));
+                return;
+            }
+            open = open(revisits, owner);
+            preview();
+        });
+    }
+
+    private static List<Obligation> open(Revisits revisits, UUID owner) {
+        List<Obligation> open = new ArrayList<>();
+        for (State state : List.of(State.OVERDUE, State.DUE, State.SCHEDULED)) {
+            @Nullable
+            String after = null;
+            do {
+                Page<Obligation> page = revisits.list(Desk.tenant(), null, null, state, after, PAGE);
+                page.items().stream().filter(one -> one.owner().equals(owner)).forEach(open::add);
+                after = page.next();
+            } while (after != null);
+        }
+        return open;
+    }
+
+    private void preview() {
+        if (desk.revisits() == null || from.getValue() == null) {
+            return;
+        }
+        zone.run(() -> {
+            if (open.isEmpty()) {
+                zone.empty(getTranslation("team.handover.none", desk.name(from.getValue())));
+                return;
+            }
+            Map<UUID, Long> load = new HashMap<>();
+            desk.load(LOAD_DAYS).forEach(day -> day.byOwner().forEach((id, m) -> load.merge(id, m, Long::sum)));
+            var chosen = able().stream().filter(agent -> to.getValue().contains(agent.account())).toList();
+            var plan = HandingOver.of(open, chosen, load);
+            var go = Buttons.smallPrimary(getTranslation("team.handover.do", plan.count()), () -> hand(plan));
+            go.setEnabled(plan.count() > 0);
+            go.setDisableOnClick(true);
+            var sum = getTranslation("team.handover.sum", open.size(), plan.count(), plan.left().size(),
+                    HandingOver.promises(open));
+            zone.show(Pieces.wideSentence(sum), table(plan, load),
+                    plan.left().isEmpty()
+                            ? new Span()
+                            : Looks.warning(getTranslation("team.handover.left",
+                                    plan.left().size())),
+                    Pieces.quiet(getTranslation("team.handover.why")), Layouts.line(go));
+        });
+    }
+
+    private Component table(HandingOver plan, Map<UUID, Long> load) {
+        var table = new NativeTable();
+        Looks.table(table, getTranslation("team.handover.preview"));
+        var head = table.getHead().addRow();
+        Looks.head(head.addHeaderCell(), getTranslation("team.name"), TextAlignment.LEFT);
+        for (var key : List.of("team.handover.gets", "team.handover.promises", "team.handover.before",
+                "team.handover.after")) {
+            Looks.head(head.addHeaderCell(), getTranslation(key), TextAlignment.RIGHT);
+        }
+        plan.shares().forEach((owner, share) -> {
+            var row = table.getBody().addRow();
+            Looks.row(row.addHeaderCell(), desk.name(owner));
+            long before = load.getOrDefault(owner, 0L);
+            for (long number : new long[]{share.size(), HandingOver.promises(share), before,
+                    before + HandingOver.minutes(share)}) {
+                Looks.cell(row.addDataCell(), TextAlignment.RIGHT, new Span(getTranslation("team.number", number)));
+            }
+        });
+        return Looks.scrolling(table);
+    }
+
+    private void hand(HandingOver plan) {
+        var revisits = desk.revisits();
+        var giver = from.getValue();
+        if (revisits == null || giver == null) {
+            return;
+        }
+        zone.run(() -> {
+            int given = assign(revisits, plan, null);
+            read();
+            UndoNotice.show(getTranslation("team.handover.done", given, desk.name(giver)), () -> {
+                assign(revisits, plan, giver);
+                read();
+            });
+        });
+    }
+
+    /** @param back whom all of it goes to, or null: to each their share */
+    private static int assign(Revisits revisits, HandingOver plan, @Nullable UUID back) {
+        return plan.shares().entrySet().stream().mapToInt(share -> revisits.assign(Desk.tenant(),
+                share.getValue().stream().map(Obligation::id).collect(Collectors.toSet()),
+                back == null ? share.getKey() : back)).sum();
+    }
+}

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.ticket;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.theme.lumo.LumoUtility.Display;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
+import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
+import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
+import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huifang.api.Page;
+import org.huifang.api.archive.LearnerSummary;
+import org.huifang.api.identity.Account;
+import org.huifang.api.ticket.Area;
+import org.huifang.api.ticket.AreaCount;
+import org.huifang.api.ticket.Move;
+import org.huifang.api.ticket.Ticket;
+import org.huifang.api.ticket.TicketRules;
+import org.huifang.api.ticket.TicketState;
+import org.huifang.ui.Keys;
+import org.huifang.ui.Links;
+import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.MoreList;
+import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.UndoNotice;
+import org.huifang.ui.parts.Words;
+import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** All tickets that something is owed on, the latest first, routed by area. */
+final class TicketList extends Composite<Div> implements TicketsView.Page {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 50;
+
+    private final transient Desk desk;
+    private final Zone head = new Zone();
+    private final Zone body = new Zone();
+    private final Div areas = Layouts.line();
+    private final Div pages = Layouts.line();
+    private final Div figures = Layouts.line();
+    private final Select<UUID> course = new Select<>();
+    private final Select<TicketState> state = new Select<>();
+    private final Select<UUID> owner = new Select<>();
+    private final Checkbox late = new Checkbox();
+    private final Select<UUID> receiver = new Select<>();
+    private final Div bulk;
+    private final MoreList<TicketRow.Shown, TicketRow> list;
+    private final transient Map<UUID, Ticket> chosen = new LinkedHashMap<>();
+    private transient Map<UUID, String> courses = Map.of();
+    private transient Map<UUID, String> people = Map.of();
+    private transient Filter filter;
+    private transient @Nullable Filter listed;
+    private transient @Nullable List<AreaCount> counted;
+    private transient @Nullable Runnable undo;
+
+    TicketList(Desk desk, Filter first) {
+        this.desk = desk;
+        this.filter = first;
+        list = new MoreList<>(shown -> shown.ticket().id(), shown -> new TicketRow(this::choose), PAGE);
+        list.setLabel(getTranslation("tickets.title"));
+        list.getElement().setAttribute("tabindex", "0");
+        Keys.on(list, "A", "tickets.key.assign", this::assign);
+        Keys.on(list, "R", "tickets.key.reopen", this::reopen);
+        Keys.on(list, "U", "tickets.key.undo", this::undoLast);
+        prepare(course, "tickets.course", "tickets.course.all", id -> courses.getOrDefault(id, ""));
+        prepare(state, "tickets.state", "tickets.state.open", Words::of);
+        state.setItems(TicketState.values());
+        prepare(owner, "tickets.owner", "tickets.owner.all", id -> people.getOrDefault(id, ""));
+        late.setLabel(getTranslation("tickets.late.only"));
+        late.addValueChangeListener(event -> changed(event.isFromClient()));
+        receiver.setLabel(getTranslation("tickets.assign.to"));
+        receiver.setItemLabelGenerator(id -> people.getOrDefault(id, ""));
+        bulk = Layouts.closeForm(receiver, new Button(getTranslation("tickets.assign"), click -> assign()));
+        bulk.setVisible(false);
+        getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
+        getContent().add(head, body);
+    }
+
+    void open(Filter wanted) {
+        filter = wanted;
+        refresh();
+    }
+
+    @Override
+    public void refresh() {
+        head.run(() -> {
+            choices();
+            areas();
+            figures();
+            if (areas.getParent().isEmpty()) {
+                var above = new Div(areas, pages);
+                above.addClassNames(Display.FLEX, FlexWrap.WRAP, JustifyContent.BETWEEN, Gap.Column.XLARGE,
+                        Gap.Row.XSMALL);
+                head.show(above, figures, Layouts.form(course, state, owner, late,
+                        Links.link(getTranslation("tickets.mine"), TicketsView.PATH, "owner", Desk.account())), bulk);
+            }
+        });
+        body.run(() -> {
+            if (filter.equals(listed)) {
+                list.refresh();
+            } else {
+                chosen.clear();
+                list.from(this::page);
+                listed = filter;
+            }
+            bulk.setVisible(!chosen.isEmpty());
+            if (list.shown() > 0) {
+                if (list.getParent().isEmpty()) {
+                    body.show(list);
+                }
+            } else if (filter.equals(Filter.NONE)) {
+                body.show(new EmptyState(VaadinIcon.TOOLS, getTranslation("tickets.none"),
+                        getTranslation("tickets.none.why")));
+            } else {
+                body.empty(getTranslation("tickets.nomatch"),
+                        Links.link(getTranslation("tickets.clear"), TicketsView.PATH));
+            }
+        });
+    }
+
+    private void areas() {
+        var counts = desk.tickets().areas(Desk.tenant(), filter.course());
+        if (counts.equals(counted) && filter.equals(listed)) {
+            return;
+        }
+        counted = counts;
+        areas.removeAll();
+        var all = Links.link(getTranslation("tickets.area.all", counts.stream().mapToLong(c -> c.open()).sum()),
+                TicketsView.PATH, filter.in(null).query());
+        areas.add(all);
+        if (filter.area() == null) {
+            all.addClassName(FontWeight.SEMIBOLD);
+        }
+        counts.forEach(count -> {
+            var link = Links.link(getTranslation("tickets.area.count", Words.of(count.area()), count.open(),
+                    count.late()), TicketsView.PATH, filter.in(count.area()).query());
+            if (count.area() == filter.area()) {
+                link.addClassName(FontWeight.SEMIBOLD);
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            areas.add(link);
+        });
+        pages.removeAll();
+        pages.add(Links.link(getTranslation("tickets.new"), TicketsView.NEW),
+                Links.link(getTranslation("tickets.changes"), TicketsView.CHANGES));
+        if (Desk.leads()) {
+            pages.add(Links.link(getTranslation("tickets.rules"), TicketsView.RULES));
+        }
+    }
+
+    /** Once for a filter: they change slowly, and counting them costs more than a list. */
+    private void figures() {
+        if (filter.equals(listed)) {
+            return;
+        }
+        var now = desk.now();
+        var dealt = desk.tickets().figures(Desk.tenant(), filter.area(), filter.course(),
+                now.minus(Duration.ofDays(FiguresLine.DAYS)), now);
+        figures.removeAll();
+        if (dealt.raised() > 0) {
+            FiguresLine.sentences(dealt).forEach(sentence -> figures.add(Pieces.quiet(sentence)));
+        }
+    }
+
+    private Page<TicketRow.Shown> page(@Nullable String after, int limit) {
+        var page = desk.tickets().list(Desk.tenant(), filter.asked(), after, limit);
+        Map<UUID, LearnerSummary> raisers = desk.archive().summaries(Desk.tenant(),
+                page.items().stream().map(Ticket::learner).collect(Collectors.toSet()));
+        Map<String, String> codes = desk.rules().codes(Desk.tenant()).stream()
+                .collect(Collectors.toMap(c -> c.area() + c.code(), TicketRules.SubCode::name));
+        var now = desk.now();
+        return new Page<>(page.items().stream().map(ticket -> {
+            var raiser = raisers.get(ticket.learner());
+            return new TicketRow.Shown(ticket, raiser == null ? "" : raiser.name(),
+                    course(ticket), people.getOrDefault(ticket.owner(), ""),
+                    codes.getOrDefault(ticket.area() + ticket.code(), ticket.code()), TicketWords.owed(ticket, now),
+                    ticket.late(now));
+        }).toList(), page.next());
+    }
+
+    private String course(Ticket ticket) {
+        UUID id = ticket.course();
+        return id == null ? "" : courses.getOrDefault(id, "");
+    }
+
+    private void choose(Ticket ticket, boolean on) {
+        if (on) {
+            chosen.put(ticket.id(), ticket);
+        } else {
+            chosen.remove(ticket.id());
+        }
+        bulk.setVisible(!chosen.isEmpty());
+    }
+
+    private void assign() {
+        UUID to = receiver.getValue();
+        if (chosen.isEmpty() || to == null) {
+            receiver.focus();
+            return;
+        }
+        body.run(() -> {
+            Map<UUID, UUID> before = desk.tickets().assign(Desk.tenant(), chosen.keySet(), to, Desk.account());
+            listed = null;
+            refresh();
+            offer(getTranslation("tickets.assigned", before.size(), people.getOrDefault(to, "")), () -> before.values()
+                    .stream().distinct().forEach(former -> desk.tickets().assign(Desk.tenant(), before.keySet()
+                            .stream().filter(id -> former.equals(before.get(id))).toList(), former, Desk.account())));
+        });
+    }
+
+    private void reopen() {
+        chosen.values().stream().filter(t -> t.state() == TicketState.SOLVED || t.state() == TicketState.CLOSED)
+                .forEach(t -> desk.tickets().move(Desk.tenant(), t.id(), new Move.Reopen(""), Desk.account()));
+        listed = null;
+        refresh();
+    }
+
+    private void offer(String sentence, Runnable back) {
+        Runnable once = () -> {
+            undo = null;
+            back.run();
+            listed = null;
+            refresh();
+        };
+        undo = once;
+        UndoNotice.show(sentence, once);
+    }
+
+    private void undoLast() {
+        Runnable last = undo;
+        if (last != null) {
+            last.run();
+        }
+    }
+
+    private void choices() {
+        var known = new HashMap<UUID, String>();
+        List<Account> staff = desk.staff();
+        staff.forEach(a -> known.put(a.id(), Desk.nameOf(a)));
+        var titles = desk.courses();
+        if (!titles.equals(courses)) {
+            courses = titles;
+            course.setItems(titles.keySet());
+        }
+        if (!known.equals(people)) {
+            people = known;
+            var ids = staff.stream().map(Account::id).toList();
+            owner.setItems(ids);
+            receiver.setItems(ids);
+        }
+        set(course, filter.course());
+        set(state, filter.state());
+        set(owner, filter.owner());
+        late.setValue(filter.late());
+    }
+
+    private static <T> void set(Select<T> select, @Nullable T value) {
+        if (!Objects.equals(select.getValue(), value)) {
+            select.setValue(value);
+        }
+    }
+
+    private <T> void prepare(Select<T> select, String label, String all,
+            com.vaadin.flow.component.ItemLabelGenerator<T> words) {
+        select.setLabel(getTranslation(label));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation(all));
+        select.setItemLabelGenerator(item -> item == null ? getTranslation(all) : words.apply(item));
+        select.addValueChangeListener(event -> changed(event.isFromClient()));
+    }
+
+    private void changed(boolean byHand) {
+        if (byHand) {
+            Area area = filter.area();
+            new Filter(area, course.getValue(), state.getValue(), owner.getValue(), late.getValue()).go();
+        }
+    }
+}

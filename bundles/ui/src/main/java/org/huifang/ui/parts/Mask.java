@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.huifang.ui.parts;
+
+import java.util.regex.Pattern;
+import org.huifang.api.archive.FieldValue;
+
+/** Names, phone numbers and addresses as they may stand where others see them too, or outside the own cases. */
+public final class Mask {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private Mask() {
+    }
+
+    /** A number with its beginning and its last four digits: {@code 138****1234}; nothing of a short one. */
+    public static String phone(String number) {
+        int length = number.length();
+        return length <= 7 ? "****" : number.substring(0, length - 8) + "****" + number.substring(length - 4);
+    }
+
+    /** An address with its first letter and its domain: {@code z***@example.org}. */
+    public static String email(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? "***" : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
+    }
+
+    /** A name where one only has to know that it is somebody: {@code 王*明}, {@code Anna S.}. */
+    public static String name(String name) {
+        var words = SPACE.split(name.strip());
+        if (words.length > 1) {
+            return words[0] + " " + first(words[words.length - 1]) + ".";
+        }
+        var only = words[0].codePoints().toArray();
+        return switch (only.length) {
+            case 0, 1 -> "*";
+            case 2 -> first(words[0]) + "*";
+            default -> first(words[0]) + "*" + Character.toString(only[only.length - 1]);
+        };
+    }
+
+    /** A value of a file: phone numbers and addresses masked, anything else as it is. */
+    public static String shown(FieldValue value) {
+        return switch (value.field()) {
+            case "phone" -> phone(value.value());
+            case "email" -> email(value.value());
+            default -> value.value();
+        };
+    }
+
+    private static String first(String word) {
+        return Character.toString(word.codePointAt(0));
+    }
+}
