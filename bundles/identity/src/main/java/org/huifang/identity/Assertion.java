@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.huifang.api.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client signs to show who it is (RFC 7523); nothing in it is believed before {@link #signedBy}.
@@ -56,7 +57,7 @@ record Assertion(SignedJWT token, TenantId tenant, UUID client, String jti, Inst
                 && begun(claims.getNotBeforeTime(), now);
     }
 
-    private static boolean begun(@org.jspecify.annotations.Nullable Date from, Instant now) {
+    private static boolean begun(@Nullable Date from, Instant now) {
         return from == null || !from.toInstant().isAfter(now.plus(SKEW));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.huifang.api.access.Scope;
 import org.huifang.api.access.TokenAnswer;
 import org.huifang.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Gives tokens for what clients sign. */
 final class GivingTokens {
@@ -38,7 +39,7 @@ final class GivingTokens {
                 .orElseGet(() -> store.unit().sql(read.tenant(), c -> give(new Sql(c), read, scope, now)));
     }
 
-    private ClientTable.@org.jspecify.annotations.Nullable Keyed find(Assertion read) {
+    private ClientTable.@Nullable Keyed find(Assertion read) {
         return store.unit().sql(read.tenant(), c -> alive(new Sql(c), read)).orElse(null);
     }
 

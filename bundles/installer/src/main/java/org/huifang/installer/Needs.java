@@ -17,6 +17,8 @@ import org.osgi.service.component.runtime.dto.SatisfiedReferenceDTO;
 
 /** Which components wait for what, and which cannot do without whose services. */
 final class Needs {
+    private static final String CAUSE = "Caused by: ";
+
     private final ServiceComponentRuntime components;
 
     Needs(ServiceComponentRuntime components) {
@@ -37,9 +39,16 @@ final class Needs {
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> Arrays.stream(configuration.unsatisfiedReferences)
                     .flatMap(unsatisfied -> references(description, unsatisfied.name).map(r -> r.interfaceName));
             case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-                Stream.of(configuration.failure.lines().findFirst().orElse("a failure at its start"));
+                Stream.of("a version that starts: " + reason(configuration.failure));
             default -> Stream.of();
         };
+    }
+
+    /** What the component itself threw; that it was called by reflection helps nobody. */
+    private static String reason(String trace) {
+        return trace.lines().filter(line -> line.startsWith(CAUSE)).reduce((outer, inner) -> inner)
+                .map(cause -> cause.substring(CAUSE.length()))
+                .orElseGet(() -> trace.lines().findFirst().orElse("no reason was given"));
     }
 
     /** The symbolic names of bundles with a component that has one of these bundles' services and needs it. */

@@ -148,7 +148,7 @@ class PlatformWalkTest {
         tool.getByLabel("Group").click();
         tool.getByRole(AriaRole.OPTION, new FrameLocator.GetByRoleOptions().setName("Tuesday (15)")).click();
         assertThat(learners).hasCount(15);
-        assertThat(teacher.frame().url()).contains("group=g0");
+        teacher.frame().waitForURL("**group=g0");
         assertThat(teacher.toolText()).containsText("The list shows this group only");
     }
 

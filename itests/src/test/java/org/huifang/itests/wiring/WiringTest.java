@@ -28,9 +28,9 @@ import org.osgi.framework.wiring.FrameworkWiring;
 class WiringTest {
     private static final Set<String> FLOORS = Set.of("api", "persistence", "lti", "ui");
     private static final Set<String> CONTEXTS = Set.of("archive", "calendar", "care", "intake", "revisit", "script",
-            "staff", "ticket", "evaluation", "identity");
+            "staff", "ticket", "evaluation");
     /** These speak with other servers: all that goes out goes through the one client that {@code lti} brings. */
-    private static final Set<String> OUTWARD = Set.of("platform", "events", "moodle", "oneroster");
+    private static final Set<String> OUTWARD = Set.of("platform", "events", "identity", "moodle", "oneroster");
 
     @Test
     void only_the_allowed_arrows_exist_between_bundles_and_the_readme_shows_them(@TempDir Path cache)

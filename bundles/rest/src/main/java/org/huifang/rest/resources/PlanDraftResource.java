@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.huifang.api.TenantId;
 import org.huifang.api.access.Needs;
 import org.huifang.api.access.Scope;
@@ -149,7 +150,7 @@ public final class PlanDraftResource {
         }
     }
 
-    private static PastSteps choice(How how, @Nullable Integer days, java.util.function.Supplier<Refusal> refused) {
+    private static PastSteps choice(How how, @Nullable Integer days, Supplier<Refusal> refused) {
         try {
             return new PastSteps(how, how == How.SPREAD && days != null ? days : 0);
         } catch (IllegalArgumentException none) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.List;
 import org.huifang.api.platform.CourseGroups.Group;
 import org.huifang.ui.parts.Layouts;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the course's groups the list shows; not there where the platform tells of none. */
 final class GroupChoice extends Composite<Div> {
@@ -22,6 +23,8 @@ final class GroupChoice extends Composite<Div> {
     /** @param chosen told the id of a group, or an empty text for all */
     GroupChoice(SerializableConsumer<String> chosen) {
         select.setLabel(getTranslation("course.group"));
+        select.setWidth("26rem");
+        select.setMaxWidth("100%");
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("course.group.all"));
         select.setItemLabelGenerator(this::words);
@@ -44,7 +47,11 @@ final class GroupChoice extends Composite<Div> {
         setVisible(!groups.isEmpty());
     }
 
-    private String words(Group group) {
+    /** @param group nobody's group, that is everybody, is null to a select */
+    private String words(@Nullable Group group) {
+        if (group == null) {
+            return getTranslation("course.group.all");
+        }
         String name = group.name().isBlank() ? group.id() : group.name();
         return getTranslation("course.group.item", group.set().isBlank() ? name : group.set() + ": " + name,
                 group.learners());

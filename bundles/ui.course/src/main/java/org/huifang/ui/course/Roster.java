@@ -34,7 +34,6 @@ final class Roster extends Composite<Div> {
         this.archive = archive;
         this.groups = groups;
         list.setLabel(getTranslation("course.roster"));
-        list.from((after, limit) -> page(Objects.requireNonNull(course), after, limit));
         getContent().add(zone);
     }
 
@@ -42,24 +41,30 @@ final class Roster extends Composite<Div> {
     void open(UUID which, String wanted) {
         course = which;
         group = wanted;
-        refresh();
+        zone.run(() -> {
+            offer(which);
+            list.from((after, limit) -> page(which, after, limit));
+            fill();
+        });
     }
 
     void refresh() {
         zone.run(() -> {
-            TenantId tenant = Viewer.current().tenant();
-            if (groups != null) {
-                choice.show(groups.of(tenant, Objects.requireNonNull(course)), group);
-            }
+            offer(Objects.requireNonNull(course));
             list.refresh();
             fill();
         });
     }
 
+    private void offer(UUID which) {
+        if (groups != null) {
+            choice.show(groups.of(Viewer.current().tenant(), which), group);
+        }
+    }
+
     private void chosen(String id) {
-        group = id;
         Links.rewrite("course/" + course, "group", id);
-        refresh();
+        open(Objects.requireNonNull(course), id);
     }
 
     private Page<RosterEntry> page(UUID which, @Nullable String after, int limit) {
