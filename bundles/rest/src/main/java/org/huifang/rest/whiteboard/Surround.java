@@ -17,7 +17,7 @@ final class Surround {
     private final List<Object> filters;
 
     Surround(int requestsPerMinute) {
-        filters = List.of(new Traces(), new JsonAnswer(), new JsonBody(), new Problems(),
+        filters = List.of(new Traces(), new Unread(), new JsonAnswer(), new JsonBody(), new Problems(),
                 new AccessFeature(new StaffSignIn(accounts), new ClientSignIn(clients)),
                 new RateLimit(requestsPerMinute, System::nanoTime), new Cursors(seals), new Etags(),
                 new Repeated(repeats));

@@ -78,7 +78,10 @@ class ImportDoorTest {
         assertThat(sent("application/zip", "", new byte[]{'P', 'K', 3, 4, 0, 0}).statusCode()).isEqualTo(422);
         assertThat(sent("application/zip", "", zip(Map.of("readme.txt", "hello"))).statusCode()).isEqualTo(422);
         for (var media : new String[]{"application/x-tar", "application/json", "application/octet-stream"}) {
-            assertThat(sent(media, "", school()).statusCode()).as(media).isEqualTo(415);
+            var refused = sent(media, "", school());
+            assertThat(refused.statusCode()).as(media).isEqualTo(415);
+            assertThat(refused.headers().firstValue("Connection")).as("nobody has read what was sent")
+                    .hasValue("close");
         }
     }
 
