@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Obligation;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who answers for what falls due: whoever answered before as long as they are there and trained, else whoever covers for
  * them, else whoever answers for the person's other cases, else of those who serve the course and speak the language the
- * one with least to do. A promise is kept by whoever gave it as long as they are there.
+ * one with least to do. A promise is kept by whoever gave it as long as they are there. Several batches may be assigned
+ * at the same time.
  */
 final class Assigning {
     private static final String LOAD = """
@@ -38,7 +40,7 @@ final class Assigning {
     record Choice(UUID owner, boolean nobody, boolean chosen) {}
 
     private final Map<UUID, Agent> agents = new HashMap<>();
-    private Map<UUID, Long> load = Map.of();
+    private volatile Map<UUID, Long> load = new ConcurrentHashMap<>();
     private boolean loaded;
     private final LocalDate today;
     private final UUID responsible;
@@ -56,20 +58,20 @@ final class Assigning {
     }
 
     /** What each has to do, as it was counted a moment ago and went on since; counting all of it takes a while. */
-    void load(Map<UUID, Long> counted) {
+    synchronized void load(Map<UUID, Long> counted) {
         load = counted;
         loaded = true;
     }
 
-    void load(Sql sql, TenantId tenant) throws SQLException {
+    synchronized void load(Sql sql, TenantId tenant) throws SQLException {
         if (!loaded) {
-            Map<UUID, Long> counted = new HashMap<>();
+            Map<UUID, Long> counted = new ConcurrentHashMap<>();
             sql.list(LOAD, row -> counted.put(Sql.id(row, "owner"), row.getLong("minutes")), tenant.value());
             load(counted);
         }
     }
 
-    Map<UUID, Long> load() {
+    synchronized Map<UUID, Long> load() {
         return load;
     }
 

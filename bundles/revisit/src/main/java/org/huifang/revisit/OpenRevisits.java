@@ -61,7 +61,10 @@ public final class OpenRevisits implements Job {
             return before;
         });
         if (!opened.isEmpty()) {
-            jobs.wake(RelayFacts.NAME);
+            if (opened.size() < BATCH) {
+                // while more opens the queue comes first, and the archive is told of all together
+                jobs.wake(RelayFacts.NAME);
+            }
             telling.changed(opened.stream().map(Owed::place).collect(Collectors.toSet()));
         }
         return opened.size() == BATCH;

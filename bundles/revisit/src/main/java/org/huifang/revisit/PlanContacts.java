@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huifang.api.Job;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Reach;
@@ -30,6 +35,8 @@ public final class PlanContacts implements Job {
     static final String NAME = "revisit.plan";
     static final Set<String> PURPOSES = Set.of("revisit", "survey", "care");
     private static final int BATCH = 2_000;
+    /** While one batch waits for the database another is thought about. */
+    private static final int BATCHES = 2;
 
     private static final String NEXT = """
         select tenant, person from revisit.replan where at <= ? order by at, person limit ?""";
@@ -81,32 +88,49 @@ public final class PlanContacts implements Job {
         }
         Instant now = Place.storable(clock.instant());
         List<Person> persons = store.ofAll(sql -> sql.list(NEXT,
-                row -> new Person(new TenantId(row.getString("tenant")), Sql.id(row, "person")), now, BATCH));
+                row -> new Person(new TenantId(row.getString("tenant")), Sql.id(row, "person")), now,
+                BATCH * BATCHES));
         persons.stream().collect(Collectors.groupingBy(Person::tenant,
-                Collectors.mapping(Person::id, Collectors.toSet()))).forEach((tenant, ids) -> plan(tenant, ids, now));
-        return persons.size() == BATCH;
+                Collectors.mapping(Person::id, Collectors.toList()))).forEach((tenant, ids) -> plan(tenant, ids, now));
+        return persons.size() == BATCH * BATCHES;
     }
 
-    private void plan(TenantId tenant, Set<UUID> persons, Instant now) {
+    private void plan(TenantId tenant, List<UUID> persons, Instant now) {
         Reachability files = planners.reachability();
         Planner planner = planners.of(tenant);
         if (files == null || planner == null) {
             return;
         }
-        Set<UUID> ids = new HashSet<>(persons);
-        store.of(tenant, sql -> ids.addAll(sql.list(LEARNERS, row -> Sql.id(row, "learner"),
-                (Object) persons.toArray(UUID[]::new))));
-        Map<UUID, Reach> reach = files.of(tenant, ids, PURPOSES, now);
         var assigning = Assigning.of(owners.staff(), tenant, now, settings.planning().zone());
         Counted before = counted.get(tenant);
         if (before != null && System.nanoTime() - before.at < FRESH) {
             assigning.load(before.minutes);
         }
-        Set<PlaceKey> changed = store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now)
-                .arrange(persons, reach));
+        Function<List<UUID>, Set<PlaceKey>> arranging = batch -> {
+            Map<UUID, Reach> reach = files.of(tenant, concerned(tenant, batch), PURPOSES, now);
+            return store.of(tenant,
+                    sql -> new Arranging(sql, tenant, planner, planners, assigning, now).arrange(batch, reach));
+        };
+        if (persons.size() <= BATCH) {
+            telling.changed(arranging.apply(persons));
+        } else {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                IntStream.range(0, BATCHES).mapToObj(n -> persons.subList(n * persons.size() / BATCHES,
+                        (n + 1) * persons.size() / BATCHES))
+                        .map(batch -> CompletableFuture.supplyAsync(() -> arranging.apply(batch), threads)).toList()
+                        .forEach(batch -> telling.changed(batch.join()));
+            }
+        }
         if (before == null || before.minutes != assigning.load()) {
             counted.put(tenant, new Counted(assigning.load(), System.nanoTime()));
         }
-        telling.changed(changed);
+    }
+
+    /** The persons, and all parts of their files that something is owed to. */
+    private Set<UUID> concerned(TenantId tenant, List<UUID> persons) {
+        Set<UUID> ids = new HashSet<>(persons);
+        store.of(tenant, sql -> ids.addAll(sql.list(LEARNERS, row -> Sql.id(row, "learner"),
+                (Object) persons.toArray(UUID[]::new))));
+        return ids;
     }
 }
