@@ -24,7 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Arrangements {
     private static final String TASKS = "select " + Obligations.COLUMNS + """
         , o.person, o.assigned, o.contact, o.hold, o.hold_until from revisit.obligation o
-        where o.person = any (?::uuid[]) and o.state in ('SCHEDULED', 'DUE') order by o.id for update""";
+        where o.person = any (?::uuid[]) and o.state in ('SCHEDULED', 'DUE')
+            and (o.opens <= ? or o.assigned or o.contact is not null or o.hold is not null)
+        order by o.id for update""";
+
+    /** Of the others, of which a plan has many, it is enough to know when the first is to be looked at. */
+    private static final String FAR = """
+        select person, min(opens) as opens from revisit.obligation
+        where person = any (?::uuid[]) and state in ('SCHEDULED', 'DUE')
+            and opens > ? and not assigned and contact is null and hold is null
+        group by person""";
 
     /** In the order of all who lock several. */
     private static final String LOCK = """
@@ -39,8 +48,10 @@ final class Arrangements {
         from revisit.contact where person = any (?::uuid[]) and not over""";
 
     private static final String BELONG = """
-        update revisit.obligation o set person = b.person from unnest(?::uuid[], ?::uuid[]) b (learner, person)
-        where o.learner = b.learner and o.person <> b.person and o.state in ('SCHEDULED', 'DUE')""";
+        update revisit.obligation o set person = b.person
+        from unnest(?::uuid[], ?::uuid[]) b (learner, person) cross join lateral (select id from revisit.obligation
+            where learner = b.learner and person <> b.person and state in ('SCHEDULED', 'DUE') offset 0) other
+        where o.id = other.id""";
 
     private static final String CONTACTS = """
         insert into revisit.contact as c (tenant, id, person, channel, at, until)
@@ -120,11 +131,20 @@ final class Arrangements {
         sql.list(LOCK, row -> row.getLong(1), (Object) persons.toArray(UUID[]::new));
     }
 
-    static Map<UUID, List<Row>> tasks(Sql sql, Set<UUID> persons) throws SQLException {
+    /** What opens until a moment, and what is arranged for later already. */
+    static Map<UUID, List<Row>> tasks(Sql sql, Set<UUID> persons, Instant until) throws SQLException {
         Map<UUID, List<Row>> tasks = new HashMap<>();
         sql.list(TASKS, row -> tasks.computeIfAbsent(Sql.id(row, "person"), p -> new ArrayList<>()).add(row(row)),
-                (Object) persons.toArray(UUID[]::new));
+                persons.toArray(UUID[]::new), until);
         return tasks;
+    }
+
+    /** When the first of what is not among the {@link #tasks} opens. */
+    static Map<UUID, Instant> far(Sql sql, Set<UUID> persons, Instant until) throws SQLException {
+        Map<UUID, Instant> far = new HashMap<>();
+        sql.list(FAR, row -> far.put(Sql.id(row, "person"), Sql.instant(row, "opens")), persons.toArray(UUID[]::new),
+                until);
+        return far;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ package org.huifang.revisit;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,10 @@ final class Arranging {
     static final int MOST_INVITATIONS = 2;
     private static final Duration LOOK_AGAIN = Duration.ofDays(1);
 
+    /** A moment at which somebody in a zone may be contacted: many are, for they are planned by the quarter of an hour. */
+    private record Permitted(String channel, @Nullable ZoneId zone, Instant at) {}
+
+    private final Map<Permitted, Instant> permitted = new HashMap<>();
     private final Sql sql;
     private final TenantId tenant;
     private final Planner planner;
@@ -62,7 +67,8 @@ final class Arranging {
         Arrangements.lock(sql, roots);
         Set<UUID> requested = Arrangements.requests(sql, roots);
         Arrangements.belong(sql, belongs);
-        Map<UUID, List<Arrangements.Row>> tasks = Arrangements.tasks(sql, roots);
+        Map<UUID, List<Arrangements.Row>> tasks = Arrangements.tasks(sql, roots, now.plus(HORIZON));
+        Map<UUID, Instant> far = Arrangements.far(sql, roots, now.plus(HORIZON));
         Map<UUID, List<Contact>> past = Arrangements.past(sql, roots, now.minus(planners.longestCap(tenant)));
         Map<UUID, List<Arrangements.Standing>> standing = Arrangements.standing(sql, roots, tasks);
         assigning.load(sql, tenant);
@@ -78,9 +84,11 @@ final class Arranging {
                         .orElse(null);
             }
             Instant next = who == null || rows.isEmpty()
-                    ? nothing(standing.getOrDefault(root, List.of()), rows, written)
+                    ? nothing(standing.getOrDefault(root, List.of()), !rows.isEmpty(), written)
                     : one(root, who, rows, past.getOrDefault(root, List.of()),
                             standing.getOrDefault(root, List.of()), written, changed);
+            Instant first = far.get(root);
+            next = first == null ? next : earlier(next, first.minus(HORIZON));
             if (next != null) {
                 again.put(root, next);
             }
@@ -90,11 +98,11 @@ final class Arranging {
         return changed;
     }
 
-    /** Nothing is owed any more, or there is no such file. */
-    private @Nullable Instant nothing(List<Arrangements.Standing> standing, List<Arrangements.Row> rows,
+    /** Nothing is owed yet or any more, or there is no such file. */
+    private @Nullable Instant nothing(List<Arrangements.Standing> standing, boolean owed,
             Arrangements.Written written) {
         standing.forEach(contact -> written.over(contact.contact().id()));
-        return rows.isEmpty() ? null : now.plus(LOOK_AGAIN);
+        return owed ? now.plus(LOOK_AGAIN) : null;
     }
 
     private @Nullable Instant one(UUID root, Reach who, List<Arrangements.Row> rows, List<Contact> past,
@@ -122,8 +130,9 @@ final class Arranging {
             kept.add(id);
             contact.tasks().forEach(task -> contactOf.put(task, id));
             // Past the end of the stretch in which it is permitted, it is looked for another.
-            Instant until = planners.until(tenant, who, contact.channel(),
-                    contact.at().isBefore(now) ? now : contact.at());
+            Instant until = permitted.computeIfAbsent(
+                    new Permitted(contact.channel(), who.zone(), contact.at().isBefore(now) ? now : contact.at()),
+                    from -> planners.until(tenant, who, from.channel, from.at));
             next = earlier(next, until);
             written.contact(id, root, contact, until, standing);
         }
