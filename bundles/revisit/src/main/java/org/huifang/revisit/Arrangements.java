@@ -26,7 +26,7 @@ final class Arrangements {
         , o.person, o.assigned, o.contact, o.hold, o.hold_until from revisit.obligation o
         where o.person = any (?::uuid[]) and o.state in ('SCHEDULED', 'DUE')
             and (o.opens <= ? or o.assigned or o.contact is not null or o.hold is not null)
-        order by o.id for update""";
+        order by o.id""";
 
     /** Of the others, of which a plan has many, it is enough to know when the first is to be looked at. */
     private static final String FAR = """
@@ -65,6 +65,10 @@ final class Arrangements {
         from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::bool[])
             w (id, contact, hold, until, owner, assigned)
         where o.id = w.id""";
+
+    private static final String REQUESTS = """
+        select person, xmin::text as version from revisit.replan where person = any (?::uuid[]) order by person
+        for update""";
 
     private static final String AGAIN = """
         update revisit.replan r set at = w.at from unnest(?::uuid[], ?::timestamptz[]) w (person, at)
@@ -116,6 +120,10 @@ final class Arrangements {
                 over.add(contact);
             }
         }
+
+        int size() {
+            return contacts.size() + lines.size() + over.size();
+        }
     }
 
     private Arrangements() {
@@ -132,9 +140,10 @@ final class Arrangements {
     }
 
     /** What opens until a moment, and what is arranged for later already. */
-    static Map<UUID, List<Row>> tasks(Sql sql, Set<UUID> persons, Instant until) throws SQLException {
+    static Map<UUID, List<Row>> tasks(Sql sql, Set<UUID> persons, Instant until, boolean locked) throws SQLException {
         Map<UUID, List<Row>> tasks = new HashMap<>();
-        sql.list(TASKS, row -> tasks.computeIfAbsent(Sql.id(row, "person"), p -> new ArrayList<>()).add(row(row)),
+        sql.list(locked ? TASKS + " for update" : TASKS,
+                row -> tasks.computeIfAbsent(Sql.id(row, "person"), p -> new ArrayList<>()).add(row(row)),
                 persons.toArray(UUID[]::new), until);
         return tasks;
     }
@@ -203,10 +212,16 @@ final class Arrangements {
         }
     }
 
-    /** Locks what was asked for these, so that what is asked from now on is not forgotten when this is done. */
-    static Set<UUID> requests(Sql sql, Set<UUID> persons) throws SQLException {
-        return new HashSet<>(sql.list("select person from revisit.replan where person = any (?::uuid[]) order by person"
-                + " for update", row -> Sql.id(row, "person"), (Object) persons.toArray(UUID[]::new)));
+    /**
+     * Locks what was asked for these, so that what is asked from now on is not forgotten when this is done.
+     *
+     * @return by person the version of the request: another with every request, with the same one too
+     */
+    static Map<UUID, String> requests(Sql sql, Set<UUID> persons) throws SQLException {
+        Map<UUID, String> requests = new HashMap<>();
+        sql.list(REQUESTS, row -> requests.put(Sql.id(row, "person"), row.getString("version")),
+                (Object) persons.toArray(UUID[]::new));
+        return requests;
     }
 
     /**

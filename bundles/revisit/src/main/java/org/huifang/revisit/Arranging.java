@@ -55,7 +55,11 @@ final class Arranging {
         this.now = now;
     }
 
-    /** @return where something is otherwise than before */
+    /**
+     * Locks what is owed to these, arranges it and writes what is otherwise than before.
+     *
+     * @return where that is
+     */
     Set<PlaceKey> arrange(Collection<UUID> asked, Map<UUID, Reach> reach) throws SQLException {
         Set<UUID> roots = new HashSet<>(asked);
         Map<UUID, UUID> belongs = new HashMap<>();
@@ -65,17 +69,49 @@ final class Arranging {
         });
         // Obligations before requests, as all who change obligations do; then once more, for those added meanwhile.
         Arrangements.lock(sql, roots);
-        Set<UUID> requested = Arrangements.requests(sql, roots);
+        Set<UUID> requested = Arrangements.requests(sql, roots).keySet();
         Arrangements.belong(sql, belongs);
-        Map<UUID, List<Arrangements.Row>> tasks = Arrangements.tasks(sql, roots, now.plus(HORIZON));
+        var written = new Arrangements.Written();
+        Set<PlaceKey> changed = new TreeSet<>();
+        Map<UUID, Instant> again = all(roots, reach, true, written, changed, new HashSet<>());
+        Arrangements.write(sql, tenant, written);
+        Arrangements.again(sql, tenant, requested, again);
+        return changed;
+    }
+
+    /**
+     * Looks at persons of whom nothing is known to have changed, as every day, without a lock. What nobody asked for
+     * since is settled by that; nothing else is written.
+     *
+     * @param seen by person the version of the request when it was read, before anything else was
+     * @return those for whom something is to be written: to be {@linkplain #arrange arranged}
+     */
+    Set<UUID> look(Map<UUID, String> seen, Map<UUID, Reach> reach) throws SQLException {
+        Set<UUID> alone = new HashSet<>(seen.keySet());
+        Set<UUID> otherwise = new HashSet<>();
+        Map<UUID, Instant> again = all(alone, reach, false, new Arrangements.Written(), new TreeSet<>(), otherwise);
+        alone.removeAll(otherwise);
+        Map<UUID, String> requested = Arrangements.requests(sql, alone);
+        requested.entrySet().removeIf(now -> !now.getValue().equals(seen.get(now.getKey())));
+        again.keySet().retainAll(requested.keySet());
+        Arrangements.again(sql, tenant, requested.keySet(), again);
+        return otherwise;
+    }
+
+    /**
+     * @param otherwise gets those for whom something is to be written
+     * @return when to look at whom again
+     */
+    private Map<UUID, Instant> all(Set<UUID> roots, Map<UUID, Reach> reach, boolean locked,
+            Arrangements.Written written, Set<PlaceKey> changed, Set<UUID> otherwise) throws SQLException {
+        Map<UUID, List<Arrangements.Row>> tasks = Arrangements.tasks(sql, roots, now.plus(HORIZON), locked);
         Map<UUID, Instant> far = Arrangements.far(sql, roots, now.plus(HORIZON));
         Map<UUID, List<Contact>> past = Arrangements.past(sql, roots, now.minus(planners.longestCap(tenant)));
         Map<UUID, List<Arrangements.Standing>> standing = Arrangements.standing(sql, roots, tasks);
         assigning.load(sql, tenant);
-        var written = new Arrangements.Written();
         Map<UUID, Instant> again = new HashMap<>();
-        Set<PlaceKey> changed = new TreeSet<>();
         for (UUID root : roots) {
+            int before = written.size();
             List<Arrangements.Row> rows = tasks.getOrDefault(root, List.of());
             Reach who = reach.get(root);
             if (who == null) {
@@ -92,10 +128,16 @@ final class Arranging {
             if (next != null) {
                 again.put(root, next);
             }
+            if (written.size() > before || rows.stream().anyMatch(row -> belongsElsewhere(row, reach))) {
+                otherwise.add(root);
+            }
         }
-        Arrangements.write(sql, tenant, written);
-        Arrangements.again(sql, tenant, requested, again);
-        return changed;
+        return again;
+    }
+
+    private static boolean belongsElsewhere(Arrangements.Row row, Map<UUID, Reach> reach) {
+        Reach who = reach.get(row.owed().learner());
+        return who != null && !who.person().equals(row.person());
     }
 
     /** Nothing is owed yet or any more, or there is no such file. */

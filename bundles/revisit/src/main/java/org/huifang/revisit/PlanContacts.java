@@ -4,6 +4,7 @@ package org.huifang.revisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class PlanContacts implements Job {
     private static final int BATCHES = 2;
 
     private static final String NEXT = """
-        select tenant, person from revisit.replan where at <= ? order by at, person limit ?""";
+        select tenant, person, at > '-infinity' as quiet, xmin::text as version from revisit.replan where at <= ?
+        order by at, person limit ?""";
 
     private static final String LEARNERS = """
         select distinct learner from revisit.obligation
@@ -50,7 +52,8 @@ public final class PlanContacts implements Job {
     /** Minutes of work by agent, counted at a moment and gone on with. */
     private record Counted(Map<UUID, Long> minutes, long at) {}
 
-    private record Person(TenantId tenant, UUID id) {}
+    /** @param quiet nothing of them is known to have changed */
+    private record Person(TenantId tenant, UUID id, boolean quiet, String version) {}
 
     private final RevisitStore store;
     private final InstantSource clock;
@@ -88,14 +91,15 @@ public final class PlanContacts implements Job {
         }
         Instant now = Place.storable(clock.instant());
         List<Person> persons = store.ofAll(sql -> sql.list(NEXT,
-                row -> new Person(new TenantId(row.getString("tenant")), Sql.id(row, "person")), now,
-                BATCH * BATCHES));
-        persons.stream().collect(Collectors.groupingBy(Person::tenant,
-                Collectors.mapping(Person::id, Collectors.toList()))).forEach((tenant, ids) -> plan(tenant, ids, now));
+                row -> new Person(new TenantId(row.getString("tenant")), Sql.id(row, "person"),
+                        row.getBoolean("quiet"), row.getString("version")),
+                now, BATCH * BATCHES));
+        persons.stream().collect(Collectors.groupingBy(Person::tenant))
+                .forEach((tenant, ids) -> plan(tenant, ids, now));
         return persons.size() == BATCH * BATCHES;
     }
 
-    private void plan(TenantId tenant, List<UUID> persons, Instant now) {
+    private void plan(TenantId tenant, List<Person> persons, Instant now) {
         Reachability files = planners.reachability();
         Planner planner = planners.of(tenant);
         if (files == null || planner == null) {
@@ -106,10 +110,22 @@ public final class PlanContacts implements Job {
         if (before != null && System.nanoTime() - before.at < FRESH) {
             assigning.load(before.minutes);
         }
-        Function<List<UUID>, Set<PlaceKey>> arranging = batch -> {
-            Map<UUID, Reach> reach = files.of(tenant, concerned(tenant, batch), PURPOSES, now);
-            return store.of(tenant,
-                    sql -> new Arranging(sql, tenant, planner, planners, assigning, now).arrange(batch, reach));
+        Function<List<Person>, Set<PlaceKey>> arranging = batch -> {
+            Map<UUID, Reach> reach = new HashMap<>(files.of(tenant, concerned(tenant, batch), PURPOSES, now));
+            Map<UUID, String> quiet = batch.stream().filter(Person::quiet)
+                    .collect(Collectors.toMap(Person::id, Person::version));
+            Set<UUID> otherwise = batch.stream().filter(person -> !person.quiet()).map(Person::id)
+                    .collect(Collectors.toCollection(HashSet::new));
+            if (!quiet.isEmpty()) {
+                otherwise.addAll(store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now)
+                        .look(quiet, reach)));
+            }
+            if (otherwise.isEmpty()) {
+                return Set.of();
+            }
+            reach.keySet().removeIf(learner -> quiet.containsKey(learner) && !otherwise.contains(learner));
+            return store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now)
+                    .arrange(otherwise, reach));
         };
         if (persons.size() <= BATCH) {
             telling.changed(arranging.apply(persons));
@@ -127,10 +143,10 @@ public final class PlanContacts implements Job {
     }
 
     /** The persons, and all parts of their files that something is owed to. */
-    private Set<UUID> concerned(TenantId tenant, List<UUID> persons) {
-        Set<UUID> ids = new HashSet<>(persons);
+    private Set<UUID> concerned(TenantId tenant, List<Person> persons) {
+        Set<UUID> ids = persons.stream().map(Person::id).collect(Collectors.toCollection(HashSet::new));
         store.of(tenant, sql -> ids.addAll(sql.list(LEARNERS, row -> Sql.id(row, "learner"),
-                (Object) persons.toArray(UUID[]::new))));
+                (Object) ids.toArray(UUID[]::new))));
         return ids;
     }
 }

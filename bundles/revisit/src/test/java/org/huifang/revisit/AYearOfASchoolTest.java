@@ -46,6 +46,10 @@ class AYearOfASchoolTest {
                 if (world.tick() % 40 == 0) {
                     watch.balance();
                 }
+                if (learners > 1_000 && world.tick() % 70 == 0) {
+                    System.out.printf("%s by the clock, %s in the school: %s%n", Instant.now(), school.now,
+                            watch.counts());
+                }
             }
             world.settle(nodes, watch);
         }

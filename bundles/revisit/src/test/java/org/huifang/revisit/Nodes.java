@@ -31,7 +31,7 @@ final class Nodes implements AutoCloseable {
                     school.plan(),
                     new LookAgain(school.store, school.clock, school.settings, school.owners, school.jobs,
                             school.telling),
-                    new RelayFacts(school.relay)));
+                    new RelayFacts(school.relay, school.store, school.clock)));
         }
     }
 

@@ -63,7 +63,7 @@ final class School implements AutoCloseable {
     final Tokens tokens = new Tokens(store);
     final Letters letters = new Letters(archive, settings);
     final Job ahead = new TellAhead(store, clock, planners, sending, tokens, letters, jobs);
-    final Job tell = new RelayFacts(relay);
+    final Job tell = new RelayFacts(relay, store, clock);
     final SqlRevisits revisits = new SqlRevisits(store, clock, new HandingIn(store, clock, relay, telling, jobs),
             new Drafts(store), new Handling(store, clock, telling, jobs), settings);
     final SqlPlans plans = new SqlPlans(store, clock, settings, owners, telling, jobs);

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.channel.Message;
@@ -59,11 +61,11 @@ final class Watch implements RevisitChannel {
     private final School school;
     private final World world;
     private final String seed;
-    private final Map<UUID, List<Contact>> contacts = new HashMap<>();
+    private final Map<UUID, List<Contact>> contacts = new ConcurrentHashMap<>();
     private final Map<String, Integer> messages = new HashMap<>();
     private final Set<String> maybeTwice = new HashSet<>();
     private boolean dies;
-    private long calls;
+    private final LongAdder calls = new LongAdder();
     private long kills;
     private long checks;
 
@@ -99,7 +101,7 @@ final class Watch implements RevisitChannel {
 
     /** An agent is about to call somebody whom the queue offered. */
     void called(Obligation obligation, Outcome outcome) {
-        calls++;
+        calls.increment();
         assertThat(obligation.hold()).as(seed).isNull();
         boolean phone = obligation.planned() == null || obligation.planned().channel().equals("phone");
         permitted(obligation.learner(), phone, offered(obligation));
@@ -167,9 +169,7 @@ final class Watch implements RevisitChannel {
                 .isEmpty();
         assertThat(school.rows("select obligation from revisit.attempt where outcome = 'REACHED' group by 1"
                 + " having count(*) > 1")).as(seed + ": done twice").isEmpty();
-        for (World.Truth truth : world.truths().values()) {
-            one(truth);
-        }
+        AtOnce.each(world.truths().values(), this::one);
     }
 
     private void one(World.Truth truth) {
@@ -245,7 +245,7 @@ final class Watch implements RevisitChannel {
 
     Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
-        counts.put("calls", calls);
+        counts.put("calls", calls.sum());
         counts.put("messages", (long) messages.size());
         counts.put("kills", kills);
         counts.put("checks", checks);

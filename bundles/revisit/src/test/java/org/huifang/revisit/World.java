@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -240,46 +241,67 @@ final class World {
         school.archive.record(new Delivery(School.TENANT, "platform:1", "t" + nth++, List.of(fact)));
     }
 
+    /** One learner's hooks one after the other, those of different ones at the same time, as a platform sends them. */
     private void arrive() {
+        Map<Object, List<Delivery>> now = new LinkedHashMap<>();
         while (!underWay.isEmpty() && !underWay.peek().at().isAfter(school.now)) {
-            school.archive.record(underWay.poll().delivery());
+            Delivery delivery = underWay.poll().delivery();
+            now.computeIfAbsent(about(delivery.facts().getFirst()), who -> new ArrayList<>()).add(delivery);
         }
+        AtOnce.each(now.values(), deliveries -> deliveries.forEach(school.archive::record));
+    }
+
+    private static Object about(Fact fact) {
+        return switch (fact) {
+            case Fact.Enrolled it -> it.person();
+            case Fact.Left it -> it.person();
+            case Fact.Refunded it -> it.person();
+            case Fact.CourseFinished it -> it.person();
+            case Fact.LessonCompleted it -> it.person();
+            default -> fact;
+        };
     }
 
     /** Agents work through the queue, at the hours at which they are there; learners answer. */
     void agentsCall(Watch watch) {
-        List<Obligation> queue = new ArrayList<>();
+        Map<UUID, List<Obligation>> queue = new LinkedHashMap<>();
         String next = null;
         do {
             var page = school.revisits.queue(School.TENANT, null, next, 500);
-            queue.addAll(page.items());
+            page.items().forEach(o -> queue.computeIfAbsent(o.learner(), who -> new ArrayList<>()).add(o));
             next = page.next();
         } while (next != null);
-        Set<UUID> done = new HashSet<>();
-        for (Obligation obligation : queue) {
-            // One call is about all that its contact is about.
-            if (done.contains(obligation.id()) || random.nextInt(10) == 0
-                    || school.revisits.find(School.TENANT, obligation.id())
-                            .filter(now -> now.state().open()).isEmpty()) {
-                continue;
-            }
-            done.addAll(call(obligation, watch));
-        }
+        record Work(List<Obligation> cases, Random luck) {}
+        List<Work> work = queue.values().stream().map(cases -> new Work(cases, new Random(random.nextLong()))).toList();
+        AtOnce.each(work, one -> workThrough(one.cases, one.luck, watch));
         if (hour == 4 || hour == 5) {
             answer();
         }
     }
 
-    private List<UUID> call(Obligation obligation, Watch watch) {
-        Outcome outcome = switch (random.nextInt(12)) {
+    private void workThrough(List<Obligation> cases, Random luck, Watch watch) {
+        Set<UUID> done = new HashSet<>();
+        for (Obligation obligation : cases) {
+            // One call is about all that its contact is about.
+            if (done.contains(obligation.id()) || luck.nextInt(10) == 0
+                    || school.revisits.find(School.TENANT, obligation.id())
+                            .filter(now -> now.state().open()).isEmpty()) {
+                continue;
+            }
+            done.addAll(call(obligation, luck, watch));
+        }
+    }
+
+    private List<UUID> call(Obligation obligation, Random luck, Watch watch) {
+        Outcome outcome = switch (luck.nextInt(12)) {
             case 0 -> Outcome.NO_ANSWER;
             case 1 -> Outcome.BUSY;
             case 2 -> Outcome.CALL_BACK;
-            case 3 -> random.nextInt(4) == 0 ? Outcome.REFUSED : Outcome.VOICEMAIL;
+            case 3 -> luck.nextInt(4) == 0 ? Outcome.REFUSED : Outcome.VOICEMAIL;
             default -> Outcome.REACHED;
         };
         Instant callBack = outcome == Outcome.CALL_BACK
-                ? school.now.plus(Duration.ofHours(1 + random.nextInt(100)))
+                ? school.now.plus(Duration.ofHours(1 + luck.nextInt(100)))
                 : null;
         List<UUID> together = obligation.planned() == null
                 ? List.of(obligation.id())
@@ -287,7 +309,7 @@ final class World {
         watch.called(obligation, outcome);
         for (UUID one : together) {
             var attempt = new Attempt(UUID.randomUUID(), School.AGENT, outcome, "", callBack, school.now);
-            for (int n = 0; n <= random.nextInt(2); n++) {
+            for (int n = 0; n <= luck.nextInt(2); n++) {
                 school.revisits.handIn(School.TENANT, one, attempt);
             }
         }
@@ -295,12 +317,15 @@ final class World {
     }
 
     private void answer() {
-        for (Obligation sheet : school.revisits.list(School.TENANT, null, "mid", null, null, 200).items()) {
-            if (random.nextInt(15) == 0) {
-                school.questionnaires.handIn(school.tokens.of(sheet.id()),
-                        new Answers(1 + random.nextInt(5), random.nextInt(11), ""));
-            }
-        }
+        int asked = Math.max(200, learners / 50);
+        String next = null;
+        do {
+            var page = school.revisits.list(School.TENANT, null, "mid", null, next, 200);
+            page.items().stream().filter(sheet -> random.nextInt(15) == 0).forEach(sheet -> school.questionnaires
+                    .handIn(school.tokens.of(sheet.id()), new Answers(1 + random.nextInt(5), random.nextInt(11), "")));
+            asked -= page.items().size();
+            next = page.next();
+        } while (next != null && asked > 0);
     }
 
     /** Nothing new happens; what is under way arrives, and what is owed is worked off. */
