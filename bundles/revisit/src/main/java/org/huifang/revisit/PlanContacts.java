@@ -36,8 +36,9 @@ public final class PlanContacts implements Job {
     static final String NAME = "revisit.plan";
     static final Set<String> PURPOSES = Set.of("revisit", "survey", "care");
     private static final int BATCH = 2_000;
-    /** While one batch waits for the database another is thought about. */
-    private static final int BATCHES = 2;
+    /** Of one run; and so many at a time, so that while one waits for the database another is thought about. */
+    private static final int BATCHES = 4;
+    private static final int AT_ONCE = 2;
 
     private static final String NEXT = """
         select tenant, person, at > '-infinity' as quiet, xmin::text as version from revisit.replan where at <= ?
@@ -45,7 +46,7 @@ public final class PlanContacts implements Job {
 
     private static final String LEARNERS = """
         select distinct learner from revisit.obligation
-        where person = any (?::uuid[]) and state in ('SCHEDULED', 'DUE')""";
+        where person = any (?::uuid[]) and state in ('SCHEDULED', 'DUE') and learner <> person""";
 
     private static final long FRESH = Duration.ofSeconds(20).toNanos();
 
@@ -127,15 +128,11 @@ public final class PlanContacts implements Job {
             return store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now)
                     .arrange(otherwise, reach));
         };
-        if (persons.size() <= BATCH) {
-            telling.changed(arranging.apply(persons));
-        } else {
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                IntStream.range(0, BATCHES).mapToObj(n -> persons.subList(n * persons.size() / BATCHES,
-                        (n + 1) * persons.size() / BATCHES))
-                        .map(batch -> CompletableFuture.supplyAsync(() -> arranging.apply(batch), threads)).toList()
-                        .forEach(batch -> telling.changed(batch.join()));
-            }
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            IntStream.iterate(0, from -> from < persons.size(), from -> from + BATCH)
+                    .mapToObj(from -> persons.subList(from, Math.min(from + BATCH, persons.size())))
+                    .map(batch -> CompletableFuture.supplyAsync(() -> arranging.apply(batch), threads)).toList()
+                    .forEach(batch -> telling.changed(batch.join()));
         }
         if (before == null || before.minutes != assigning.load()) {
             counted.put(tenant, new Counted(assigning.load(), System.nanoTime()));

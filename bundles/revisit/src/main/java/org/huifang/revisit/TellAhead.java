@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.revisit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.huifang.api.Job;
 import org.huifang.api.Jobs;
 import org.huifang.api.TenantId;
@@ -34,19 +44,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class TellAhead implements Job {
     private static final int BATCH = 100;
     private static final int MOST_TRIES = 5;
+    /** So many messages under way; a provider takes its time for each. */
+    private static final int AT_ONCE = 4;
 
     /** The learner is told by the platform: the page in the course shows the contact. */
     private static final String PLATFORM = "lms";
 
     private static final String AHEAD = """
-        select c.tenant, c.id from revisit.contact c
+        select c.tenant, c.id, c.person from revisit.contact c
         where not c.over and c.notified = 'NOT_YET' and c.at > ? and c.at <= ? and c.tries < ?
             and exists (select from revisit.obligation o where o.contact = c.id and o.notice and o.kind <> 'QUESTIONNAIRE'
                 and o.state in ('SCHEDULED', 'DUE'))
         order by c.at, c.id limit ?""";
 
     private static final String INVITING = """
-        select c.tenant, c.id from revisit.contact c
+        select c.tenant, c.id, c.person from revisit.contact c
         where not c.over and c.at <= ? and c.tries < ?
             and exists (select from revisit.obligation o where o.contact = c.id and o.kind = 'QUESTIONNAIRE'
                 and o.state = 'DUE')
@@ -54,7 +66,7 @@ public final class TellAhead implements Job {
                 and o.state in ('SCHEDULED', 'DUE'))
         order by c.at, c.id limit ?""";
 
-    private record Found(TenantId tenant, UUID contact) {}
+    private record Found(TenantId tenant, UUID contact, UUID person) {}
 
     private final RevisitStore store;
     private final InstantSource clock;
@@ -93,17 +105,43 @@ public final class TellAhead implements Job {
         }
         Instant now = Place.storable(clock.instant());
         List<Found> ahead = store.ofAll(sql -> sql.list(AHEAD,
-                row -> new Found(new TenantId(row.getString("tenant")), Sql.id(row, "id")), now,
-                now.plus(Planners.NOTICE), MOST_TRIES, BATCH));
-        ahead.forEach(found -> tell(found, now));
+                TellAhead::found, now, now.plus(Planners.NOTICE), MOST_TRIES, BATCH));
+        each(ahead, found -> tell(found, now));
         List<Found> inviting = store.ofAll(sql -> sql.list(INVITING,
-                row -> new Found(new TenantId(row.getString("tenant")), Sql.id(row, "id")), now, MOST_TRIES, BATCH));
-        inviting.forEach(found -> invite(found, now));
+                TellAhead::found, now, MOST_TRIES, BATCH));
+        each(inviting, found -> invite(found, now));
         if (!ahead.isEmpty() || !inviting.isEmpty()) {
             jobs.wake(RelayFacts.NAME);
             jobs.wake(PlanContacts.NAME);
         }
         return ahead.size() == BATCH || inviting.size() == BATCH;
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(new TenantId(row.getString("tenant")), Sql.id(row, "id"), Sql.id(row, "person"));
+    }
+
+    /** One person's one after the other, as a message may leave no room for the next. */
+    private static void each(List<Found> all, Consumer<Found> work) {
+        Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+        var free = new Semaphore(AT_ONCE);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            all.stream().collect(Collectors.groupingBy(Found::person, LinkedHashMap::new, Collectors.toList())).values()
+                    .forEach(ones -> threads.execute(() -> {
+                        free.acquireUninterruptibly();
+                        try {
+                            ones.forEach(work);
+                        } catch (RuntimeException e) {
+                            failures.add(e);
+                        } finally {
+                            free.release();
+                        }
+                    }));
+        }
+        RuntimeException failure = failures.peek();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void tell(Found found, Instant now) {

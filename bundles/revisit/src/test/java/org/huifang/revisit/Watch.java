@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.TimelineEntry;
@@ -62,9 +62,9 @@ final class Watch implements RevisitChannel {
     private final World world;
     private final String seed;
     private final Map<UUID, List<Contact>> contacts = new ConcurrentHashMap<>();
-    private final Map<String, Integer> messages = new HashMap<>();
-    private final Set<String> maybeTwice = new HashSet<>();
-    private boolean dies;
+    private final Map<String, Integer> messages = new ConcurrentHashMap<>();
+    private final Set<String> maybeTwice = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean dies = new AtomicBoolean();
     private final LongAdder calls = new LongAdder();
     private long kills;
     private long checks;
@@ -80,7 +80,7 @@ final class Watch implements RevisitChannel {
     }
 
     void dieAfterTheNextMessage() {
-        dies = true;
+        dies.set(true);
     }
 
     @Override
@@ -91,8 +91,7 @@ final class Watch implements RevisitChannel {
         if (first) {
             contacted(message.learner(), message.key(), true);
         }
-        if (dies) {
-            dies = false;
+        if (dies.getAndSet(false)) {
             maybeTwice.add(message.key());
             throw new Killed();
         }
