@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers for what falls due: whoever answered before as long as they are there and trained, else whoever covers for
- * them, else whoever answers for the person's other cases, else of those who serve the course and speak the language the
- * one with least to do. A promise is kept by whoever gave it as long as they are there. Several batches may be assigned
+ * them, else whoever answers for the person's other cases, else of those who serve the course, speak the language and have the
+ * skill that it needs the one with least to do. A promise is kept by whoever gave it as long as they are there. Several batches may be assigned
  * at the same time.
  */
 final class Assigning {
@@ -87,7 +87,8 @@ final class Assigning {
         if (before != null && works(before)) {
             return new Choice(owner, false, true);
         }
-        Predicate<Agent> fits = agent -> works(agent) && agent.serves(owed.course()) && agent.speaks(language);
+        Predicate<Agent> fits = agent -> works(agent) && agent.serves(owed.course()) && agent.speaks(language)
+                && agent.can(owed.skill());
         UUID chosen = Optional.ofNullable(before).flatMap(agent -> agent.absence(today)).map(Absence::cover)
                 .map(agents::get).filter(this::works)
                 .or(() -> Optional.ofNullable(usual).filter(id -> owed.origin() != Origin.PROMISE).map(agents::get)

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.revisit.Anchor;
 import org.huifang.api.revisit.State;
@@ -84,6 +85,9 @@ final class Following {
                 default -> {
                     if (entry.learner() != null && entry.course() != null) {
                         named.add(key(entry));
+                        if (introduces(entry.fact())) {
+                            reached.add(entry.learner());
+                        }
                     }
                 }
             }
@@ -106,6 +110,15 @@ final class Following {
         places.entrySet().removeIf(e -> !described.contains(e.getKey().course())
                 && !moved(e.getKey(), before.get(e.getKey()), e.getValue()));
         return adapt(places, fired);
+    }
+
+    /** Whether it says who somebody is: where they live and how they are reached may be otherwise than was known. */
+    private static boolean introduces(Fact fact) {
+        return switch (fact) {
+            case Fact.Enrolled said -> !said.identity().equals(Identity.UNKNOWN);
+            case Fact.Launched said -> !said.identity().equals(Identity.UNKNOWN);
+            default -> false;
+        };
     }
 
     private static boolean contactChanges(Fact.AboutPerson said) {

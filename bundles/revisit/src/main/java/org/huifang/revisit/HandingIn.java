@@ -147,7 +147,7 @@ public final class HandingIn {
             Instant opens = by.minus(PROMISE_AHEAD).isAfter(at) ? by.minus(PROMISE_AHEAD) : at;
             var one = new Owed(owed.tenant(), UUID.randomUUID(), owed.learner(), owed.course(), "promise",
                     before + 1 + nth, Kind.CALL, Origin.PROMISE, promise.what(), null, PROMISE_MINUTES, false,
-                    attempt.agent(), Owed.Standing.scheduled(new Window(opens, by.isAfter(opens) ? by : opens)));
+                    null, attempt.agent(), Owed.Standing.scheduled(new Window(opens, by.isAfter(opens) ? by : opens)));
             promised.add(one);
             told.add(Told.promised(one, attempt, promise));
         }

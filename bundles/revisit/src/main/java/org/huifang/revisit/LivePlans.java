@@ -39,7 +39,7 @@ final class LivePlans {
 
     private static final String ADD = """
         insert into revisit.step (tenant, plan, version, position, code, name, kind, anchor, value, opens_after,
-            due_after, minutes, notice) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            due_after, minutes, notice, skill) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private LivePlans() {
     }
@@ -62,7 +62,7 @@ final class LivePlans {
         for (PlannedStep step : steps) {
             sql.update(ADD, tenant.value(), plan, version, steps.indexOf(step), step.code(), step.name(),
                     step.kind().name(), step.anchor().name(), step.value(), step.opensAfter(), step.dueAfter(),
-                    step.minutes(), step.notice());
+                    step.minutes(), step.notice(), step.skill());
         }
     }
 
@@ -86,6 +86,7 @@ final class LivePlans {
     static PlannedStep step(ResultSet row) throws SQLException {
         return new PlannedStep(row.getString("code"), row.getString("name"), Kind.valueOf(row.getString("kind")),
                 Anchor.valueOf(row.getString("anchor")), row.getInt("value"), row.getInt("opens_after"),
-                row.getInt("due_after"), row.getInt("minutes"), row.getBoolean("notice"));
+                row.getInt("due_after"), row.getInt("minutes"), row.getBoolean("notice"),
+                row.getString("skill"));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of obligations: how rows are found, locked and written. Who answers and when it is planned is written elsewhere. */
 final class Obligations {
     static final String COLUMNS = "o.tenant, o.id, o.learner, o.course, o.step, o.nth, o.kind, o.origin, o.title, o.plan,"
-            + " o.minutes, o.notice, o.owner, o.state, o.opens, o.due, o.settled, o.reason, o.unanswered, o.waiting,"
+            + " o.minutes, o.notice, o.skill, o.owner, o.state, o.opens, o.due, o.settled, o.reason, o.unanswered, o.waiting,"
             + " o.fell_due, o.by_hand";
 
     private static final String SELECT = "select " + COLUMNS + " from revisit.obligation o ";
@@ -34,18 +34,19 @@ final class Obligations {
 
     private static final String SAVE = """
         insert into revisit.obligation as o (tenant, id, learner, person, course, step, nth, kind, origin, title, plan,
-            minutes, notice, owner, state, opens, due, settled, reason, unanswered, waiting, fell_due, by_hand)
-        select tenant, id, learner, learner, course, step, nth, kind, origin, title, plan, minutes, notice, owner, state,
-            opens, due, settled, reason, unanswered, waiting, fell_due, by_hand
+            minutes, notice, skill, owner, state, opens, due, settled, reason, unanswered, waiting, fell_due, by_hand)
+        select tenant, id, learner, learner, course, step, nth, kind, origin, title, plan, minutes, notice, skill, owner,
+            state, opens, due, settled, reason, unanswered, waiting, fell_due, by_hand
         from unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
-            ?::uuid[], ?::int[], ?::bool[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
-            ?::text[], ?::int[], ?::bool[], ?::bool[], ?::bool[])
-            as n (tenant, id, learner, course, step, nth, kind, origin, title, plan, minutes, notice, owner, state, opens,
-            due, settled, reason, unanswered, waiting, fell_due, by_hand)
+            ?::uuid[], ?::int[], ?::bool[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+            ?::timestamptz[], ?::text[], ?::int[], ?::bool[], ?::bool[], ?::bool[])
+            as n (tenant, id, learner, course, step, nth, kind, origin, title, plan, minutes, notice, skill, owner, state,
+            opens, due, settled, reason, unanswered, waiting, fell_due, by_hand)
         on conflict (id) do update set state = excluded.state, opens = excluded.opens, due = excluded.due,
             settled = excluded.settled, reason = excluded.reason, unanswered = excluded.unanswered,
             waiting = excluded.waiting, fell_due = excluded.fell_due, by_hand = excluded.by_hand, kind = excluded.kind,
-            title = excluded.title, plan = excluded.plan, minutes = excluded.minutes, notice = excluded.notice""";
+            title = excluded.title, plan = excluded.plan, minutes = excluded.minutes, notice = excluded.notice,
+            skill = excluded.skill""";
 
     private Obligations() {
     }
@@ -91,7 +92,8 @@ final class Obligations {
                 Sql.ids(rows, Owed::learner), Sql.ids(rows, Owed::course), Sql.texts(rows, Owed::step),
                 Sql.numbers(rows, Owed::nth), Sql.texts(rows, o -> o.kind().name()),
                 Sql.texts(rows, o -> o.origin().name()), Sql.texts(rows, Owed::title), Sql.ids(rows, Owed::plan),
-                Sql.numbers(rows, Owed::minutes), Sql.flags(rows, Owed::notice), Sql.ids(rows, Owed::owner),
+                Sql.numbers(rows, Owed::minutes), Sql.flags(rows, Owed::notice),
+                Sql.texts(rows, Owed::skill), Sql.ids(rows, Owed::owner),
                 Sql.texts(rows, o -> o.state().name()), Sql.times(rows, Owed::opens), Sql.times(rows, Owed::due),
                 Sql.times(rows, Owed::settled), Sql.texts(rows, Owed::reason), Sql.numbers(rows, Owed::unanswered),
                 Sql.flags(rows, Owed::waiting), Sql.flags(rows, Owed::fellDue), Sql.flags(rows, Owed::byHand));
@@ -102,7 +104,7 @@ final class Obligations {
         return new Owed(new TenantId(row.getString("tenant")), Sql.id(row, "id"), Sql.id(row, "learner"),
                 Sql.id(row, "course"), row.getString("step"), row.getInt("nth"), Kind.valueOf(row.getString("kind")),
                 Origin.valueOf(row.getString("origin")), row.getString("title"), row.getObject("plan", UUID.class),
-                row.getInt("minutes"), row.getBoolean("notice"), Sql.id(row, "owner"),
+                row.getInt("minutes"), row.getBoolean("notice"), row.getString("skill"), Sql.id(row, "owner"),
                 new Owed.Standing(State.valueOf(row.getString("state")), Sql.instant(row, "opens"),
                         Sql.instant(row, "due"), Sql.time(row, "settled"), row.getString("reason"),
                         row.getInt("unanswered"), row.getBoolean("waiting"), row.getBoolean("fell_due"),

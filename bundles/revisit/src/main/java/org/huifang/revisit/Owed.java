@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nth 0 for a step of the plan; what may be owed again counts up
  * @param plan that it is a step of, or null
+ * @param skill that the agent needs, or null
  * @param owner whoever answers when it is written first; others may answer later
  */
 record Owed(TenantId tenant, UUID id, UUID learner, UUID course, String step, int nth, Kind kind, Origin origin,
-        String title, @Nullable UUID plan, int minutes, boolean notice, UUID owner, Standing standing) {
+        String title, @Nullable UUID plan, int minutes, boolean notice, @Nullable String skill, UUID owner,
+        Standing standing) {
     /** The person left the course. */
     static final String LEFT = "left";
     /** The person is in the course, but not as a learner any more. */
@@ -52,7 +54,7 @@ record Owed(TenantId tenant, UUID id, UUID learner, UUID course, String step, in
 
     static Owed planned(PlaceKey place, LivePlan plan, PlannedStep step, Window window, UUID owner) {
         return new Owed(place.tenant(), UUID.randomUUID(), place.learner(), place.course(), step.code(), 0,
-                step.kind(), Origin.PLAN, step.name(), plan.plan(), step.minutes(), step.notice(), owner,
+                step.kind(), Origin.PLAN, step.name(), plan.plan(), step.minutes(), step.notice(), step.skill(), owner,
                 Standing.scheduled(window));
     }
 
@@ -98,13 +100,15 @@ record Owed(TenantId tenant, UUID id, UUID learner, UUID course, String step, in
     }
 
     private Owed with(Standing now) {
-        return new Owed(tenant, id, learner, course, step, nth, kind, origin, title, plan, minutes, notice, owner, now);
+        return new Owed(tenant, id, learner, course, step, nth, kind, origin, title, plan, minutes, notice, skill,
+                owner,
+                now);
     }
 
     /** As the plan has this step now. */
     Owed as(UUID of, PlannedStep now) {
         return new Owed(tenant, id, learner, course, step, nth, now.kind(), origin, now.name(), of, now.minutes(),
-                now.notice(), owner, standing);
+                now.notice(), now.skill(), owner, standing);
     }
 
     Owed during(Window window) {

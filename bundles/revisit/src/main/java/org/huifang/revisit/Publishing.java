@@ -98,7 +98,9 @@ final class Publishing {
     }
 
     void stop(UUID plan, UUID by, String note) throws SQLException {
-        sql.update("update revisit.plan_version set status = 'STOPPED', by = ?, note = ? where tenant = ? and plan = ?"
+        // why it was published stays above why it was stopped
+        sql.update("update revisit.plan_version set status = 'STOPPED', by = ?,"
+                + " note = concat_ws(E'\\n', nullif(note, ''), nullif(?, '')) where tenant = ? and plan = ?"
                 + " and status = 'LIVE'", by, note, tenant.value(), plan);
         sweep(LivePlans.load(sql, tenant), this::write);
     }

@@ -28,7 +28,7 @@ final class Undoing {
 
     private static final String RESTORE = """
         update revisit.obligation o set state = r.state, opens = r.opens, due = r.due, settled = r.settled,
-            reason = r.reason, kind = r.kind, title = r.title, plan = r.plan, minutes = r.minutes, notice = r.notice,
+            reason = r.reason, kind = r.kind, title = r.title, plan = r.plan, minutes = r.minutes, notice = r.notice, skill = r.skill,
             waiting = r.waiting, unanswered = r.unanswered
         from revisit.before b cross join lateral jsonb_populate_record(null::revisit.obligation, b.was) r
         where b.plan = ? and b.version = ? and b.was is not null and o.id = b.obligation""";

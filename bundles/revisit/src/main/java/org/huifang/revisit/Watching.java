@@ -91,7 +91,7 @@ final class Watching {
     private Owed owed(Trigger trigger, PlaceKey place, int nth) {
         Instant due = now.atZone(zone).plusDays(trigger.dueDays()).toInstant();
         return new Owed(place.tenant(), UUID.randomUUID(), place.learner(), place.course(), trigger.code(), nth,
-                trigger.kind(), Origin.TRIGGER, trigger.name(), null, trigger.minutes(), false,
+                trigger.kind(), Origin.TRIGGER, trigger.name(), null, trigger.minutes(), false, trigger.skill(),
                 owners.of(place.tenant(), place.course()), Owed.Standing.scheduled(new Window(now, due)));
     }
 

@@ -389,3 +389,9 @@ create table revisit.before (
     primary key (plan, version, obligation)
 );
 select huifang.keep_tenants_apart('revisit.before');
+
+--changeset huifang:revisit-7
+-- What an agent is to be good at to work a case.
+alter table revisit.step add column skill text;
+alter table revisit.trigger add column skill text;
+alter table revisit.obligation add column skill text;

@@ -19,6 +19,7 @@ import org.huifang.api.revisit.Origin;
 import org.huifang.api.staff.Absence;
 import org.huifang.api.staff.Agent;
 import org.huifang.api.staff.Staff;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AssigningTest {
@@ -78,6 +79,19 @@ class AssigningTest {
         assertThat(nobody.owner()).as("somebody answers all the same").isEqualTo(BOSS);
     }
 
+    @Test
+    void what_needs_a_skill_goes_to_whoever_has_it_and_is_held_when_nobody_does() {
+        team.addAll(List.of(agent(ANN),
+                new Agent(BEN, "Ben", Set.of(), Set.of(), Set.of("complaint"), 360, List.of(), Set.of())));
+        for (int n = 0; n < 5; n++) {
+            assertThat(assigning().choose(row(BOSS, false, Origin.TRIGGER, "complaint"), ANN, "zh").owner())
+                    .as("whoever answers for the person's other cases lacks it").isEqualTo(BEN);
+        }
+        Assigning.Choice nobody = assigning().choose(row(BOSS, false, Origin.TRIGGER, "refund"), null, "zh");
+        assertThat(nobody.nobody()).isTrue();
+        assertThat(nobody.owner()).isEqualTo(BOSS);
+    }
+
     private Assigning assigning() {
         // Far side of a service: the team is asked for once, and answers.
         Staff staff = (Staff) Proxy.newProxyInstance(Staff.class.getClassLoader(), new Class<?>[]{Staff.class},
@@ -93,9 +107,13 @@ class AssigningTest {
     }
 
     private static Arrangements.Row row(UUID owner, boolean assigned, Origin origin) {
+        return row(owner, assigned, origin, null);
+    }
+
+    private static Arrangements.Row row(UUID owner, boolean assigned, Origin origin, @Nullable String skill) {
         var owed = new Owed(TenantId.DEFAULT, UUID.randomUUID(), UUID.randomUUID(), COURSE, "first", 0, Kind.CALL,
                 origin,
-                "", null, 5, false, owner, Owed.Standing.scheduled(new Window(NOW, NOW)));
+                "", null, 5, false, skill, owner, Owed.Standing.scheduled(new Window(NOW, NOW)));
         return new Arrangements.Row(owed, owed.learner(), assigned, null, null);
     }
 }

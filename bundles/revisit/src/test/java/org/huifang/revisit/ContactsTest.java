@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
+import org.huifang.api.archive.Receipt;
 import org.huifang.api.revisit.Attempt;
 import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Hold;
@@ -210,6 +212,23 @@ class ContactsTest {
                 .as("sending it again after a crash").isEmpty();
         others.countsNot(School.TENANT, last);
         assertThat(others.barrier(School.TENANT, li.id(), "revisit", "lms", "another", school.now)).isEmpty();
+    }
+
+    @Test
+    void a_time_zone_that_comes_with_a_late_enrolment_moves_what_was_planned_by_the_clock_of_the_school() {
+        var recorded = (Receipt.Recorded) school.record(new Fact.LessonCompleted(School.course("c"),
+                School.person("Ann"), "Lesson", 5, school.now));
+        var ann = new School.Learner(Objects.requireNonNull(recorded.people().get(School.person("Ann"))),
+                Objects.requireNonNull(recorded.courses().get(School.course("c"))));
+        school.work();
+        school.pass(Duration.ofDays(1));
+        assertThat(planned(school.of(ann, "first")).at().atZone(ZoneId.of("Asia/Shanghai")).getHour()).isBetween(8, 20);
+        school.record(new Fact.Enrolled(School.course("c"), School.person("Ann"),
+                new Identity("Ann", null, null, "en", "America/New_York", null), CourseRole.LEARNER, school.now));
+        school.work();
+        assertThat(planned(school.of(ann, "first")).at().atZone(ZoneId.of("America/New_York")).getHour())
+                .isBetween(8, 20);
+        assertThat(school.revisits.queued(School.TENANT, null)).as("it is the evening there").isZero();
     }
 
     @Test

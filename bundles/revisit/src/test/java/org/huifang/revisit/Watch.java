@@ -120,7 +120,8 @@ final class Watch implements RevisitChannel {
     private void permitted(UUID learner, boolean call, String why) {
         ZonedDateTime local = school.now.atZone(zone(learner));
         LocalTime time = local.toLocalTime();
-        String when = seed + ": " + local + " " + learner + " " + why;
+        java.util.function.Supplier<String> when = () -> seed + ": " + local + " " + learner + " " + why + " "
+                + known(learner);
         assertThat(!time.isBefore(LocalTime.of(8, 0)) && time.isBefore(LocalTime.of(21, 0))).as(when).isTrue();
         if (call) {
             assertThat(!time.isBefore(LocalTime.NOON) && time.isBefore(LocalTime.of(14, 0))).as(when).isFalse();
@@ -128,6 +129,15 @@ final class Watch implements RevisitChannel {
             boolean weekend = local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY;
             assertThat(FREE.contains(day) || weekend && !WORKED.contains(day)).as(when).isFalse();
         }
+    }
+
+    /** What the archive has of somebody, and how far the engine has read. */
+    private String known(UUID learner) {
+        return school.store.ofAll(sql -> FollowTimeline.CURSOR.read(sql) + " of " + sql.list("""
+            select pg_snapshot_xmin(pg_current_snapshot()) || ' ' || t::text as line from archive.timeline t
+            where learner = ? order by id desc limit 4""", row -> row.getString("line"), learner) + sql.list("""
+                select query || ' since ' || xact_start as line from pg_stat_activity
+                where backend_xid is not null""", row -> row.getString("line")));
     }
 
     /** The default: once in 24 hours, three times in 7 times 24 hours, over all courses and channels. */

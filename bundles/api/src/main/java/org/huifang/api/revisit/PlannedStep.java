@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.api.revisit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A step of a plan.
  *
@@ -11,10 +13,17 @@ package org.huifang.api.revisit;
  * @param dueAfter days from the anchor until which it is to be settled
  * @param minutes that it takes an agent
  * @param notice whether the learner is told beforehand
+ * @param skill that the agent needs, one of {@link org.huifang.api.staff.Agent#skills}, or null
  */
 public record PlannedStep(String code, String name, Kind kind, Anchor anchor, int value, int opensAfter, int dueAfter,
-        int minutes, boolean notice) {
+        int minutes, boolean notice, @Nullable String skill) {
+    private static final int MOST = 40;
+
     public PlannedStep {
+        skill = skill == null || skill.isBlank() ? null : skill.strip();
+        if (skill != null && skill.length() > MOST) {
+            throw new IllegalArgumentException("a skill has at most 40 characters");
+        }
         if (!code.matches("[a-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("the code of a step has a to z, 0 to 9 and dashes, 1 to 40 of them");
         }
@@ -28,5 +37,11 @@ public record PlannedStep(String code, String name, Kind kind, Anchor anchor, in
         if (minutes < 0 || minutes > 240) {
             throw new IllegalArgumentException("a step takes 0 to 240 minutes");
         }
+    }
+
+    /** One that any agent may work. */
+    public PlannedStep(String code, String name, Kind kind, Anchor anchor, int value, int opensAfter, int dueAfter,
+            int minutes, boolean notice) {
+        this(code, name, kind, anchor, value, opensAfter, dueAfter, minutes, notice, null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who carries out revisits, as they are on a day.
@@ -37,6 +38,11 @@ public record Agent(UUID account, String name, Set<String> languages, Set<UUID> 
 
     public boolean serves(UUID course) {
         return courses.isEmpty() || courses.contains(course);
+    }
+
+    /** Whether they have a skill; null is none in particular. */
+    public boolean can(@Nullable String skill) {
+        return skill == null || skills.contains(skill);
     }
 
     /** Whether they speak a language; "" and languages that nobody in the team speaks are for everybody. */

@@ -4,10 +4,13 @@ package org.huifang.ui.plan;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
@@ -20,6 +23,7 @@ import org.huifang.api.identity.Accounts;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.api.revisit.Plans;
 import org.huifang.api.revisit.Triggers;
+import org.huifang.api.staff.Staff;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.ScopeFields;
@@ -27,13 +31,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a supervisor works with on plans and rules, and who the supervisor is. */
 record Desk(Plans plans, Triggers triggers, LearnerArchive archive, Tags tags, @Nullable Accounts accounts,
-        InstantSource clock) {
+        @Nullable Staff staff, InstantSource clock) {
     static TenantId tenant() {
         return Viewer.current().tenant();
     }
 
     static UUID me() {
         return Objects.requireNonNull(Viewer.current().account(), "supervisors have an account");
+    }
+
+    /** What the people of the team are good at. */
+    Set<String> skills() {
+        return staff == null
+                ? Set.of()
+                : staff.agents(tenant(), LocalDate.ofInstant(now(), ZoneOffset.UTC)).stream()
+                        .flatMap(agent -> agent.skills().stream()).collect(Collectors.toSet());
     }
 
     Instant now() {

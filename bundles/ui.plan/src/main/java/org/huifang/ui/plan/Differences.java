@@ -63,6 +63,9 @@ final class Differences {
         if (before.minutes() != after.minutes()) {
             say("plans.diff.minutes", name, before.minutes(), after.minutes());
         }
+        if (!Objects.equals(before.skill(), after.skill())) {
+            say("plans.diff.skill", name, StepWords.skill(after.skill()));
+        }
         if (before.notice() != after.notice()) {
             say("plans.diff.notice", name, StepWords.notice(after.notice()));
         }

@@ -39,7 +39,7 @@ final class PlanEditor extends Composite<Div> {
         this.desk = desk;
         drafting = new Drafting(desk.plans(), desk.clock(), this::draw);
         head = new PlanHead(desk, drafting);
-        step = new StepPart(drafting, spot);
+        step = new StepPart(desk, drafting, spot);
         changes = new Changes(desk, drafting, this::reopen);
         preview = new PreviewPart(desk, drafting, spot, this::reopen);
         history = new History(desk, drafting, this::reopen);

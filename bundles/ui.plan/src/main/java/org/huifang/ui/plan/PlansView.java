@@ -13,6 +13,7 @@ import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Plans;
 import org.huifang.api.revisit.Triggers;
+import org.huifang.api.staff.Staff;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -41,8 +42,9 @@ public final class PlansView extends Composite<Div> implements AdminView, Naviga
     public PlansView(@Reference Plans plans, @Reference Triggers triggers, @Reference LearnerArchive archive,
             @Reference Tags tags,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
             @Reference InstantSource clock) {
-        var desk = new Desk(plans, triggers, archive, tags, accounts, clock);
+        var desk = new Desk(plans, triggers, archive, tags, accounts, staff, clock);
         list = new PlanList(desk);
         editor = new PlanEditor(desk);
         version = new VersionPage(desk);

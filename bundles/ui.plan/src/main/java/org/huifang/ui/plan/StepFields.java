@@ -41,18 +41,24 @@ final class StepFields extends Composite<Div> {
     private final IntegerField opens = Fields.number(getTranslation("plans.field.opens"), -MOST_DAYS, MOST_DAYS);
     private final IntegerField due = Fields.number(getTranslation("plans.field.due"), -MOST_DAYS, MOST_DAYS);
     private final IntegerField minutes = Fields.number(getTranslation("plans.field.minutes"), 0, MOST_MINUTES);
+    private final SkillField skill;
     private final Sentence sentence = new Sentence();
     private final Paragraph wrong = Pieces.sentence("");
     private transient @Nullable PlannedStep shown;
 
-    StepFields(Consumer<PlannedStep> changed) {
+    StepFields(Desk desk, Consumer<PlannedStep> changed) {
         this.changed = changed;
+        skill = new SkillField(desk.skills(), this::typed);
         name.setWidth("18rem");
         name.setMaxWidth("100%");
         kind.setWidth("9rem");
         wrong.addClassName(TextColor.ERROR);
         wrong.getElement().setAttribute("role", "alert");
-        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, kind, notice, value, opens, due, minutes)) {
+        Fields.typed(kind, () -> {
+            arrange();
+            typed();
+        });
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, notice, value, opens, due, minutes)) {
             Fields.typed(field, this::typed);
         }
         Fields.typed(anchor, () -> {
@@ -61,7 +67,7 @@ final class StepFields extends Composite<Div> {
             typed();
         });
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
-        getContent().add(name, sentence, wrong);
+        getContent().add(name, sentence, skill, wrong);
     }
 
     /** Shows a step; what is being typed into the same one stays. */
@@ -79,12 +85,15 @@ final class StepFields extends Composite<Div> {
         opens.setValue(step.opensAfter());
         due.setValue(step.dueAfter());
         minutes.setValue(step.minutes());
+        skill.show(step.skill());
         List.of(value, opens, due, minutes).forEach(field -> field.setInvalid(false));
         wrong.setText("");
         arrange();
     }
 
     private void arrange() {
+        // a questionnaire is nobody's work
+        skill.setVisible(kind.getValue() != Kind.QUESTIONNAIRE);
         var pattern = switch (anchor.getValue()) {
             case PROGRESS -> "plans.sentence.progress";
             case INACTIVITY -> "plans.sentence.inactivity";
@@ -122,7 +131,7 @@ final class StepFields extends Composite<Div> {
         return fits && ordered && named && shown != null
                 ? new PlannedStep(shown.code(), name.getValue().strip(), kind.getValue(), anchor.getValue(),
                         valued ? value.getValue() : 0, opens.getValue(), due.getValue(), minutes.getValue(),
-                        notice.getValue())
+                        notice.getValue(), skill.getValue())
                 : null;
     }
 }

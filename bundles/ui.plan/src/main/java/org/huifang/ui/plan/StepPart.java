@@ -33,10 +33,10 @@ final class StepPart extends Composite<Div> {
             () -> move(1));
     private final Button remove = Buttons.quiet(getTranslation("plans.step.remove"), VaadinIcon.TRASH, this::remove);
 
-    StepPart(Drafting drafting, Spot spot) {
+    StepPart(Desk desk, Drafting drafting, Spot spot) {
         this.drafting = drafting;
         this.spot = spot;
-        fields = new StepFields(step -> drafting.change(draft -> Sketch.changed(draft, step)));
+        fields = new StepFields(desk, step -> drafting.change(draft -> Sketch.changed(draft, step)));
         var add = Buttons.quiet(getTranslation("plans.step.add"), VaadinIcon.PLUS, this::add);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
         getContent().add(heading, none, fields, Layouts.line(earlier, later, remove, add));

@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import org.huifang.api.revisit.Anchor;
 import org.huifang.api.revisit.PlannedStep;
 import org.huifang.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Steps in words, in the language of the current page. */
 final class StepWords {
@@ -45,6 +46,16 @@ final class StepWords {
     }
 
     static String sentence(PlannedStep step) {
+        return step.skill() == null ? plain(step) : plain(step) + " · " + skill(step.skill());
+    }
+
+    static String skill(@Nullable String skill) {
+        return skill == null
+                ? I18NProvider.translate("plans.skill.any")
+                : I18NProvider.translate("plans.skill.needs", Words.skill(skill));
+    }
+
+    private static String plain(PlannedStep step) {
         return step.minutes() == 0
                 ? I18NProvider.translate("plans.step.short", when(step), Words.of(step.kind()), notice(step.notice()))
                 : I18NProvider.translate("plans.step.sentence", when(step), Words.of(step.kind()), step.minutes(),

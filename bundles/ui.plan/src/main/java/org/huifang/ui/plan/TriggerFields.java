@@ -35,6 +35,7 @@ final class TriggerFields extends Composite<Div> {
     private final IntegerField due = Fields.number(getTranslation("triggers.due"), 0, 366);
     private final IntegerField coolDown = Fields.number(getTranslation("triggers.cooldown"), 1, 3_660);
     private final IntegerField minutes = Fields.number(getTranslation("plans.field.minutes"), 0, MOST_MINUTES);
+    private final SkillField skill;
     private final Paragraph wrong = Pieces.sentence("");
     private final WhenGroup when;
     private final transient Trigger of;
@@ -43,6 +44,8 @@ final class TriggerFields extends Composite<Div> {
         this.changed = changed;
         of = trigger;
         scope = desk.scopeFields(this::typed);
+        skill = new SkillField(desk.skills(), this::typed);
+        skill.show(trigger.skill());
         when = new WhenGroup(trigger.when(), this::typed);
         name.setWidth("24rem");
         name.setMaxWidth("100%");
@@ -65,7 +68,7 @@ final class TriggerFields extends Composite<Div> {
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         getContent().add(name, Pieces.heading(getTranslation("triggers.when")), when,
                 Pieces.heading(getTranslation("triggers.who")), scope, Pieces.heading(getTranslation("triggers.what")),
-                owes, wrong);
+                owes, skill, wrong);
     }
 
     private void typed() {
@@ -75,7 +78,8 @@ final class TriggerFields extends Composite<Div> {
         if (fits) {
             name.setPlaceholder(WhenWords.of(condition.get()));
             changed.accept(new Trigger(of.id(), of.code(), name.getValue().strip(), condition.get(), scope.course(),
-                    scope.tag(), kind.getValue(), due.getValue(), coolDown.getValue(), minutes.getValue(), false));
+                    scope.tag(), kind.getValue(), due.getValue(), coolDown.getValue(), minutes.getValue(), false,
+                    skill.getValue()));
         }
     }
 }

@@ -22,8 +22,9 @@ final class TriggerWords {
     }
 
     static String owes(Trigger trigger) {
-        return I18NProvider.translate("triggers.owes", Words.of(trigger.kind()), trigger.minutes(), trigger.dueDays(),
-                trigger.coolDownDays());
+        var owes = I18NProvider.translate("triggers.owes", Words.of(trigger.kind()), trigger.minutes(),
+                trigger.dueDays(), trigger.coolDownDays());
+        return trigger.skill() == null ? owes : owes + " · " + StepWords.skill(trigger.skill());
     }
 
     static Span state(boolean live) {
@@ -37,6 +38,6 @@ final class TriggerWords {
         var name = name(of);
         return new Trigger(of.id(), of.code(), name.substring(0, Math.min(name.length(), MOST_NAME)), of.when(),
                 of.course(), of.tag(), of.kind(), of.dueDays(),
-                of.coolDownDays(), of.minutes(), live);
+                of.coolDownDays(), of.minutes(), live, of.skill());
     }
 }

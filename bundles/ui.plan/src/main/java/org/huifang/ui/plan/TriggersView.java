@@ -13,6 +13,7 @@ import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Plans;
 import org.huifang.api.revisit.Triggers;
+import org.huifang.api.staff.Staff;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -40,8 +41,9 @@ public final class TriggersView extends Composite<Div> implements AdminView, Nav
     public TriggersView(@Reference Plans plans, @Reference Triggers triggers, @Reference LearnerArchive archive,
             @Reference Tags tags,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
             @Reference InstantSource clock) {
-        var desk = new Desk(plans, triggers, archive, tags, accounts, clock);
+        var desk = new Desk(plans, triggers, archive, tags, accounts, staff, clock);
         list = new TriggerList(desk);
         page = new TriggerPage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);

@@ -18,12 +18,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.staff.Agent;
 import org.huifang.ui.parts.UndoNotice;
+import org.huifang.ui.parts.Words;
 
 /** What somebody brings to the work; each change is kept at once and can be undone. */
 final class ProfileForm extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final List<String> LANGUAGES = List.of("zh", "en", "yue", "nan", "ja", "ko");
-    private static final List<String> SKILLS = List.of("complaint", "survey", "refund", "minor");
 
     private final transient Desk desk;
     private transient Agent agent;
@@ -42,7 +42,8 @@ final class ProfileForm extends Composite<Div> {
             var name = java.util.Locale.forLanguageTag(tag).getDisplayName(getLocale());
             return name.isBlank() ? tag : name;
         });
-        free(skills, SKILLS, agent.skills(), "team.skills", "team.noskill");
+        free(skills, Words.SKILLS, agent.skills(), "team.skills", "team.noskill");
+        skills.setItemLabelGenerator(Words::skill);
         courses.setLabel(getTranslation("team.courses"));
         courses.setPlaceholder(getTranslation("team.anycourse"));
         var ids = new ArrayList<>(titles.keySet());

@@ -2,6 +2,7 @@
 package org.huifang.ui.parts;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
 import java.util.Locale;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.CourseRole;
@@ -22,6 +23,8 @@ import org.huifang.api.ticket.TicketState;
  * version does not know yet are shown as they are.
  */
 public final class Words {
+    /** Skills that Huifang has words for; a school may have more. */
+    public static final List<String> SKILLS = List.of("complaint", "minor", "refund", "survey");
     private static final String[] METRICS = {"coverage", "punctuality", "csat", "nps"};
 
     private Words() {
@@ -60,6 +63,11 @@ public final class Words {
     public static String field(String field) {
         return known("ui.field.", field, "name", "reading", "contact", "address", "email", "phone", "wechat", "locale",
                 "timeZone", "goal", "channel", "hours", "birthDate");
+    }
+
+    /** What an agent is good at, as {@code complaint}; a school's own words are shown as they are. */
+    public static String skill(String skill) {
+        return known("ui.skill.", skill, SKILLS.toArray(String[]::new));
     }
 
     public static String of(Area area) {
