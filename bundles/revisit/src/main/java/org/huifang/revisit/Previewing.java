@@ -28,8 +28,9 @@ final class Previewing {
     private static final int DAYS = 28;
 
     private static final String NOW = """
-        select (greatest(o.opens, ?) at time zone ?)::date as day, count(*) as n from revisit.obligation o
-        where o.tenant = ? and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE' and o.opens < ? group by 1""";
+        select (greatest(o.opens, ?) at time zone ?)::date as day, count(*) as n, sum(o.minutes) as minutes from revisit.obligation o
+        where o.tenant = ? and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE' and o.opens < ?
+        group by 1""";
 
     private static final String TOTALS = """
         select o.step, max(o.title) as title, count(*) filter (where o.state in ('SCHEDULED', 'DUE')) as open,
@@ -58,6 +59,7 @@ final class Previewing {
     private final ZoneId zone;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<LocalDate, Integer> load = new TreeMap<>();
+    private final Map<LocalDate, Integer> minutes = new TreeMap<>();
     private final List<PlanPreview.Changed> someone = new ArrayList<>();
     private final Set<PlaceKey> learners = new HashSet<>();
 
@@ -77,8 +79,11 @@ final class Previewing {
             line.held = row.getLong("held");
             return line;
         }, tenant.value(), draft.plan());
-        sql.list(NOW, row -> load.put(row.getObject("day", LocalDate.class), row.getInt("n")), now, zone.getId(),
-                tenant.value(), last().atStartOfDay(zone).toInstant());
+        sql.list(NOW, row -> {
+            LocalDate day = row.getObject("day", LocalDate.class);
+            minutes.put(day, row.getInt("minutes"));
+            return load.put(day, row.getInt("n"));
+        }, now, zone.getId(), tenant.value(), last().atStartOfDay(zone).toInstant());
     }
 
     private LocalDate last() {
@@ -131,6 +136,7 @@ final class Previewing {
             LocalDate day = (owed.opens().isBefore(now) ? now : owed.opens()).atZone(zone).toLocalDate();
             if (day.isBefore(last())) {
                 load.merge(day, by, Integer::sum);
+                minutes.merge(day, by * owed.minutes(), Integer::sum);
             }
         }
     }
@@ -139,7 +145,7 @@ final class Previewing {
         List<PlanPreview.Line> shown = new ArrayList<>();
         lines.forEach((code, line) -> shown.add(new PlanPreview.Line(code, line.name, line.added, line.moved, line.open,
                 line.settled, line.exempted, line.dueAtOnce, line.held)));
-        return new PlanPreview(token, now, reached(), shown, load, someone);
+        return new PlanPreview(token, now, reached(), shown, load, minutes, someone);
     }
 
     private long reached() throws SQLException {

@@ -14,13 +14,15 @@ import java.util.UUID;
  * @param learners on whom the plan would bear
  * @param steps one line for each step of the draft and for each that it drops
  * @param load calls that would open, by day, for the next 28 days, those of other plans among them
+ * @param minutes that they take, by day
  * @param someone at most 200 of those for whom something changes
  */
 public record PlanPreview(String token, Instant asOf, long learners, List<Line> steps, Map<LocalDate, Integer> load,
-        List<Changed> someone) {
+        Map<LocalDate, Integer> minutes, List<Changed> someone) {
     public PlanPreview {
         steps = List.copyOf(steps);
         load = Map.copyOf(load);
+        minutes = Map.copyOf(minutes);
         someone = List.copyOf(someone);
     }
 

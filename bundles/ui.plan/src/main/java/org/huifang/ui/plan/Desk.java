@@ -2,6 +2,7 @@
 package org.huifang.ui.plan;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,11 +19,13 @@ import org.huifang.api.archive.Course;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerSummary;
 import org.huifang.api.archive.Tags;
+import org.huifang.api.calendar.Calendars;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.api.revisit.Plans;
 import org.huifang.api.revisit.Triggers;
+import org.huifang.api.staff.Agent;
 import org.huifang.api.staff.Staff;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Mask;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a supervisor works with on plans and rules, and who the supervisor is. */
 record Desk(Plans plans, Triggers triggers, LearnerArchive archive, Tags tags, @Nullable Accounts accounts,
-        @Nullable Staff staff, InstantSource clock) {
+        @Nullable Staff staff, @Nullable Calendars calendars, InstantSource clock) {
     static TenantId tenant() {
         return Viewer.current().tenant();
     }
@@ -46,6 +49,21 @@ record Desk(Plans plans, Triggers triggers, LearnerArchive archive, Tags tags, @
                 ? Set.of()
                 : staff.agents(tenant(), LocalDate.ofInstant(now(), ZoneOffset.UTC)).stream()
                         .flatMap(agent -> agent.skills().stream()).collect(Collectors.toSet());
+    }
+
+    /** Minutes that the team has on a day, or -1 while nobody can say: of all who are trained and there. */
+    long minutes(LocalDate day) {
+        if (staff == null) {
+            return -1;
+        }
+        boolean works = calendars == null
+                ? day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue()
+                : calendars.work(tenant()).works(day);
+        return works
+                ? staff.agents(tenant(), day).stream()
+                        .filter(agent -> agent.trained() && agent.absence(day).isEmpty())
+                        .mapToLong(Agent::minutesPerDay).sum()
+                : 0;
     }
 
     Instant now() {

@@ -19,16 +19,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Map;
+import org.huifang.api.revisit.PlanPreview;
 import org.huifang.ui.parts.Pieces;
 
-/** How many calls would open on each of the next days: a week in a line, numbers with small bars. */
+/** How many calls would open on each of the next days, and their minutes beside those that the team has: a week in a line. */
 final class LoadCalendar extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int WEEK = 7;
     private static final int DAYS = 28;
 
-    /** @param load of the days on which any would */
-    LoadCalendar(Map<LocalDate, Integer> load, LocalDate from) {
+    LoadCalendar(Desk desk, PlanPreview preview, LocalDate from) {
+        Map<LocalDate, Integer> load = preview.load();
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
         getContent().add(Pieces.heading(getTranslation("plans.load", DAYS)));
         if (load.isEmpty()) {
@@ -37,7 +38,8 @@ final class LoadCalendar extends Composite<Div> {
         }
         var first = load.keySet().stream().min(LocalDate::compareTo).filter(day -> day.isBefore(from)).orElse(from);
         var last = first.plusDays(DAYS - 1L);
-        int most = Math.max(1, load.values().stream().mapToInt(Integer::intValue).max().orElse(1));
+        int most = Math.max(1, preview.minutes().values().stream().mapToInt(Integer::intValue).max().orElse(1));
+        boolean over = false;
         var table = new NativeTable();
         table.addClassNames(Width.FULL);
         table.getStyle().set("table-layout", "fixed");
@@ -57,22 +59,39 @@ final class LoadCalendar extends Composite<Div> {
                 var cell = row.addDataCell();
                 cell.addClassNames(Padding.Right.SMALL, Padding.Bottom.SMALL);
                 if (!day.isBefore(first) && !day.isAfter(last)) {
-                    cell.add(day(day, load.getOrDefault(day, 0), most));
+                    int minutes = preview.minutes().getOrDefault(day, 0);
+                    long there = desk.minutes(day);
+                    over |= there >= 0 && minutes > there;
+                    cell.add(day(day, load.getOrDefault(day, 0), minutes, there, most));
                 }
             }
         }
         getContent().add(table, Pieces.quiet(getTranslation("plans.load.total",
                 load.values().stream().mapToLong(Integer::longValue).sum())));
+        if (over) {
+            getContent().add(Pieces.sentence(getTranslation("plans.load.over")));
+        }
     }
 
-    private static Component day(LocalDate day, int calls, int most) {
+    /** @param there minutes of the team, or -1 when nobody can say */
+    private Component day(LocalDate day, int calls, int minutes, long there, int most) {
         var date = Pieces.quiet(day.getMonthValue() + "-" + day.getDayOfMonth());
         var number = Pieces.strong(String.valueOf(calls));
+        boolean over = there >= 0 && minutes > there;
+        var time = Pieces.quiet(there < 0
+                ? getTranslation("plans.load.minutes", minutes)
+                : getTranslation("plans.load.of", minutes, there));
+        if (over) {
+            time.removeClassName(TextColor.SECONDARY);
+            time.addClassNames(TextColor.ERROR, FontWeight.SEMIBOLD);
+        }
         var bar = new Div();
-        bar.addClassNames(Background.PRIMARY);
+        bar.addClassNames(over ? Background.ERROR : Background.PRIMARY);
         bar.setHeight("4px");
-        bar.setWidth(100.0f * calls / most, com.vaadin.flow.component.Unit.PERCENTAGE);
+        bar.setWidth(100.0f * minutes / most, com.vaadin.flow.component.Unit.PERCENTAGE);
         bar.getElement().setAttribute("aria-hidden", "true");
-        return new Div(new Div(date), new Div(number), bar);
+        return calls == 0
+                ? new Div(new Div(date), new Div(number))
+                : new Div(new Div(date), new Div(number), new Div(time), bar);
     }
 }

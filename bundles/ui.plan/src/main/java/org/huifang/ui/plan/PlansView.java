@@ -9,6 +9,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.time.InstantSource;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Tags;
+import org.huifang.api.calendar.Calendars;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Plans;
@@ -43,8 +44,9 @@ public final class PlansView extends Composite<Div> implements AdminView, Naviga
             @Reference Tags tags,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Calendars calendars,
             @Reference InstantSource clock) {
-        var desk = new Desk(plans, triggers, archive, tags, accounts, staff, clock);
+        var desk = new Desk(plans, triggers, archive, tags, accounts, staff, calendars, clock);
         list = new PlanList(desk);
         editor = new PlanEditor(desk);
         version = new VersionPage(desk);

@@ -101,7 +101,7 @@ final class PreviewPart extends Composite<Div> {
             with = choice;
             publishing.show(found, choice);
             result.removeAll();
-            result.add(new PreviewLines(found), new LoadCalendar(found.load(), Times.local(found.asOf()).toLocalDate()),
+            result.add(new PreviewLines(found), new LoadCalendar(desk, found, Times.local(found.asOf()).toLocalDate()),
                     new ChangedPeople(desk, found.someone(), draft));
             show();
         });
