@@ -94,6 +94,9 @@ public final class Escalate implements Job {
             Cases.save(sql, told);
             Line.add(sql, tenant, told.id(), List.of(new Line(ThreadEntry.Kind.ESCALATED,
                     above.map(UUID::toString).orElse(""), Integer.toString(level), "huifang", now)));
+            if (above.isPresent()) {
+                Alarm.add(sql, told, above.get(), level, now);
+            }
             return Optional.of(told);
         });
         escalated.ifPresent(moving::announce);

@@ -64,6 +64,16 @@ enum Letters {
         return said.strip() + "\n\n" + (link.isEmpty() ? text("page") : text(kind + ".link") + "\n" + link);
     }
 
+    /** To staff. */
+    String lateSubject(long number) {
+        return text("late.subject", Long.toString(number));
+    }
+
+    /** To staff; no word of whoever raised it. */
+    String late(long number, String owner) {
+        return text("late", Long.toString(number), owner);
+    }
+
     private String text(String key, Object... places) {
         String text = texts.getProperty(key);
         if (text == null) {

@@ -207,3 +207,18 @@ create table ticket.secret (
     key    bytea not null
 );
 select huifang.keep_tenants_apart('ticket.secret');
+
+--changeset huifang:ticket-4
+-- Who is to be told that a ticket is late: by e-mail, where the name they sign in with is an address.
+create table ticket.alarm (
+    tenant   text not null,
+    id       uuid primary key,
+    ticket   uuid not null references ticket.ticket,
+    account  uuid not null,
+    level    integer not null,
+    at       timestamptz not null,
+    next_try timestamptz,
+    sent     timestamptz
+);
+select huifang.keep_tenants_apart('ticket.alarm');
+create index alarm_waiting on ticket.alarm (next_try) where next_try is not null;

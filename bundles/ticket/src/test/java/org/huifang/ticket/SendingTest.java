@@ -135,6 +135,32 @@ class SendingTest {
         assertThat(ours()).hasSize(3);
     }
 
+    @Test
+    void whoever_stands_above_is_told_by_mail_that_it_is_late_and_not_who_raised_it() {
+        office.employ("boss@example.org", Role.ADMIN);
+        Ticket ticket = office.raise(learner, Area.CONTENT, "");
+        var alarms = new TellAbove(office.store, office.working, office.accounts,
+                new Settings("https://huifang.example.org/"));
+        alarms.channels = sending.channels;
+        Office.runAll(alarms);
+        assertThat(ours()).as("nothing is late").isEmpty();
+        office.pass(Duration.ofDays(2));
+        office.escalate.run();
+        receipt = new Receipt.Later("busy");
+        Office.runAll(alarms);
+        receipt = new Receipt.Accepted(Instant.EPOCH, "1");
+        office.pass(Duration.ofMinutes(16));
+        Office.runAll(alarms);
+        Office.runAll(alarms);
+        assertThat(ours()).as("tried again with the same key, and not once more").hasSize(2)
+                .extracting(Message::key).containsOnly(ours().getFirst().key());
+        assertThat(ours().getLast()).satisfies(message -> {
+            assertThat(message.to()).isEqualTo("boss@example.org");
+            assertThat(message.text()).contains("https://huifang.example.org/tickets/" + ticket.id())
+                    .doesNotContain("Li").doesNotContain(ticket.title());
+        });
+    }
+
     private Telling telling(CourseChange change) {
         return office.changes.tellings(office.tenant, change.id()).getFirst();
     }
