@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.huifang.api.TenantId;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Reach;
@@ -29,6 +33,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class Letters {
     private static final List<String> LANGUAGES = List.of("zh-Hans", "zh-Hant", "en");
 
+    private static final long FRESH = Duration.ofMinutes(1).toNanos();
+
+    /** @param asked when, by the clock of this process */
+    private record Title(String text, long asked) {}
+
+    private final Map<UUID, Title> titles = new ConcurrentHashMap<>();
     private final LearnerArchive archive;
     private final Settings settings;
     private final Map<String, Properties> texts = new HashMap<>();
@@ -82,8 +92,18 @@ public final class Letters {
 
     private String courses(Announced contact) {
         return contact.open().stream().map(Owed::course).distinct()
-                .map(course -> archive.course(contact.tenant(), course).map(Course::title).orElse(""))
+                .map(course -> title(contact.tenant(), course))
                 .filter(title -> !title.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** What it was called within the last minute: asking counts those in the course, and letters go by the thousand. */
+    private String title(TenantId tenant, UUID course) {
+        Title known = titles.get(course);
+        if (known == null || System.nanoTime() - known.asked > FRESH) {
+            known = new Title(archive.course(tenant, course).map(Course::title).orElse(""), System.nanoTime());
+            titles.put(course, known);
+        }
+        return known.text;
     }
 
     private String purposes(String language, Announced contact) {
