@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.huifang.api.archive.Fact;
@@ -87,7 +88,7 @@ final class Watch implements RevisitChannel {
     public Receipt send(Message message) {
         boolean first = messages.merge(message.key(), 1, Integer::sum) == 1;
         assertThat(first || maybeTwice.remove(message.key())).as(seed + ": twice " + message.key()).isTrue();
-        permitted(message.learner(), false, message.key());
+        permitted(message.learner(), false, message::key);
         if (first) {
             contacted(message.learner(), message.key(), true);
         }
@@ -103,7 +104,7 @@ final class Watch implements RevisitChannel {
         calls.increment();
         assertThat(obligation.hold()).as(seed).isNull();
         boolean phone = obligation.planned() == null || obligation.planned().channel().equals("phone");
-        permitted(obligation.learner(), phone, offered(obligation));
+        permitted(obligation.learner(), phone, () -> offered(obligation));
         // Who asks to be called at another time has not been contacted yet, and wants to be.
         contacted(obligation.learner(), obligation.id().toString(), outcome != Outcome.CALL_BACK);
     }
@@ -117,10 +118,10 @@ final class Watch implements RevisitChannel {
     }
 
     /** Between 8 and 21 by the person's own clock; calls neither at noon nor on free days. */
-    private void permitted(UUID learner, boolean call, String why) {
+    private void permitted(UUID learner, boolean call, Supplier<String> why) {
         ZonedDateTime local = school.now.atZone(zone(learner));
         LocalTime time = local.toLocalTime();
-        java.util.function.Supplier<String> when = () -> seed + ": " + local + " " + learner + " " + why + " "
+        Supplier<String> when = () -> seed + ": " + local + " " + learner + " " + why.get() + " "
                 + known(learner);
         assertThat(!time.isBefore(LocalTime.of(8, 0)) && time.isBefore(LocalTime.of(21, 0))).as(when).isTrue();
         if (call) {
@@ -158,8 +159,8 @@ final class Watch implements RevisitChannel {
 
     /** As the file says now: who was heard of by a lesson first has none until the enrolment arrives. */
     private ZoneId zone(UUID learner) {
-        return school.archive.file(School.TENANT, learner).stream().flatMap(file -> file.values().stream())
-                .filter(value -> value.field().equals("timeZone")).map(value -> ZoneId.of(value.value())).findFirst()
+        return school.store.ofAll(sql -> sql.one("select value from archive.identity_value where learner = ?"
+                + " and field = 'timeZone' and superseded is null", row -> ZoneId.of(row.getString(1)), learner))
                 .orElse(World.SHANGHAI);
     }
 

@@ -283,13 +283,16 @@ final class World {
         Set<UUID> done = new HashSet<>();
         for (Obligation obligation : cases) {
             // One call is about all that its contact is about.
-            if (done.contains(obligation.id()) || luck.nextInt(10) == 0
-                    || school.revisits.find(School.TENANT, obligation.id())
-                            .filter(now -> now.state().open()).isEmpty()) {
+            if (done.contains(obligation.id()) || luck.nextInt(10) == 0 || !open(obligation.id())) {
                 continue;
             }
             done.addAll(call(obligation, luck, watch));
         }
+    }
+
+    private boolean open(UUID obligation) {
+        return school.store.ofAll(sql -> sql.one("select 1 from revisit.obligation where id = ? and state = 'DUE'",
+                row -> row.getInt(1), obligation)).isPresent();
     }
 
     private List<UUID> call(Obligation obligation, Random luck, Watch watch) {
