@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,18 @@ class PublishingTest {
         assertThat(school.of(old, "welcome").reason()).isEqualTo("past");
         assertThat(school.of(young, "welcome").state()).isEqualTo(State.DUE);
         assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void what_a_draft_does_not_touch_is_not_moved_by_it_however_odd_the_middle_of_a_course_is() {
+        school.now = school.now.plusNanos(1_000);
+        school.describe(null, LocalDate.parse("2026-05-01"));
+        school.enrol("Li");
+        school.work();
+        PlanPreview preview = school.plans.preview(School.TENANT, draft(WELCOME), PastSteps.SKIP);
+        assertThat(line(preview, "mid").moved()).isZero();
+        assertThat(line(preview, "mid").unchanged()).isEqualTo(1);
+        assertThat(preview.someone()).extracting(PlanPreview.Changed::step).containsOnly("welcome");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.Likeness;
+import org.huifang.api.archive.Relations;
 import org.huifang.api.archive.Study;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
@@ -42,19 +43,21 @@ final class FilePage extends Composite<Div> {
     private final KeeperLine keeper;
     private final Facts facts;
     private final Courses courses;
+    private final People people;
     private final Timeline timeline;
     private final Zone zone = new Zone();
     private @Nullable UUID learner;
     private @Nullable LocalDate at;
     private transient @Nullable Shown shown;
 
-    FilePage(Desk desk, @Nullable Revisits revisits, KeeperLine keeper) {
+    FilePage(Desk desk, Relations relations, @Nullable Revisits revisits, KeeperLine keeper) {
         this.keeper = keeper;
         this.desk = desk;
         this.revisits = revisits;
         head = new FileHead(desk, this::refresh);
         facts = new Facts(desk, this::refresh);
         courses = new Courses(revisits != null);
+        people = new People(desk, relations, this::refresh);
         timeline = new Timeline(desk.archive());
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         var back = Links.link(getTranslation("files.back"), "files");
@@ -99,6 +102,7 @@ final class FilePage extends Composite<Div> {
                 facts.show(file, past);
                 courses.show(file, now.studies, now.owed, past);
             }
+            people.show(file, past);
             keeper.show(file.id(), past);
             timeline.refresh(file);
         });
@@ -120,7 +124,7 @@ final class FilePage extends Composite<Div> {
     }
 
     private void frame() {
-        var left = new Div(facts, courses);
+        var left = new Div(facts, people, courses);
         left.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Flex.ONE, MinWidth.NONE);
         timeline.addClassNames(Flex.ONE, MinWidth.NONE);
         var columns = new Div(left, timeline);

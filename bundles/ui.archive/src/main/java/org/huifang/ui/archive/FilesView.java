@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Relations;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
@@ -45,7 +46,8 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
     private final AlikePage alike;
 
     @Activate
-    public FilesView(@Reference LearnerArchive archive, @Reference FileKeeping keeping, @Reference Segments segments,
+    public FilesView(@Reference LearnerArchive archive, @Reference FileKeeping keeping, @Reference Relations relations,
+            @Reference Segments segments,
             @Reference Tags tags, @Reference InstantSource clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
@@ -53,7 +55,7 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
         var desk = new Desk(archive, keeping, accounts, clock);
         list = new FileList(desk, segments, tags, export);
-        page = new FilePage(desk, revisits, new KeeperLine(desk, quality));
+        page = new FilePage(desk, relations, revisits, new KeeperLine(desk, quality));
         merge = new MergePage(desk);
         alike = new AlikePage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);

@@ -58,6 +58,7 @@ final class LoadCalendar extends Composite<Div> {
                 var day = week.plusDays(i);
                 var cell = row.addDataCell();
                 cell.addClassNames(Padding.Right.SMALL, Padding.Bottom.SMALL);
+                cell.getStyle().set("vertical-align", "top");
                 if (!day.isBefore(first) && !day.isAfter(last)) {
                     int minutes = preview.minutes().getOrDefault(day, 0);
                     long there = desk.minutes(day);
