@@ -68,7 +68,7 @@ class PublishingTest {
         PlanPreview preview = school.plans.preview(School.TENANT, draft(WELCOME), PastSteps.SKIP);
         assertThat(line(preview, "mid").moved()).isZero();
         assertThat(line(preview, "mid").unchanged()).isEqualTo(1);
-        assertThat(preview.someone()).extracting(PlanPreview.Changed::step).containsOnly("welcome");
+        assertThat(preview.someone()).extracting(PlanPreview.Changed::code).containsOnly("welcome");
     }
 
     @Test
