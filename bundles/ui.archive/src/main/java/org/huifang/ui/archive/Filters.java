@@ -3,8 +3,10 @@ package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
@@ -22,10 +24,11 @@ import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Stage;
 import org.huifang.api.archive.TagCount;
 import org.huifang.api.segment.Order;
+import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What the list is narrowed to, its order and its columns. */
+/** What the list is narrowed to, its order and its columns; on a phone behind a button, so that files come first. */
 final class Filters extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final Integer[] IDLE_DAYS = {7, 14, 30, 90};
@@ -36,6 +39,9 @@ final class Filters extends Composite<Div> {
     private final Select<Integer> idle = choice("list.filter.idle", "list.filter.idle.any");
     private final Select<Order> order = choice("list.order", "list.order.name");
     private final MenuBar columns = new MenuBar();
+    private final Button open = Buttons.quiet("", VaadinIcon.FILTER, this::toggle);
+    private final Div fields = new Div();
+    private boolean folded = true;
     private final Map<Column, MenuItem> columnItems = new EnumMap<>(Column.class);
     private final transient Consumer<Wanted> changed;
     private transient Wanted wanted = Wanted.ALL;
@@ -67,8 +73,19 @@ final class Filters extends Composite<Div> {
         stage.addValueChangeListener(this::filtered);
         idle.addValueChangeListener(this::filtered);
         order.addValueChangeListener(event -> looked(event.isFromClient()));
-        getContent().addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL);
-        getContent().add(tag, course, stage, idle, order, columns);
+        open.addClassName(Display.Breakpoint.Medium.HIDDEN);
+        open.getElement().setAttribute("aria-expanded", "false");
+        fields.addClassNames(Display.HIDDEN, Display.Breakpoint.Medium.FLEX, FlexWrap.WRAP, AlignItems.CENTER,
+                Gap.SMALL);
+        fields.add(tag, course, stage, idle, order, columns);
+        getContent().add(open, fields);
+    }
+
+    private void toggle() {
+        folded = !folded;
+        fields.removeClassName(folded ? Display.FLEX : Display.HIDDEN);
+        fields.addClassName(folded ? Display.HIDDEN : Display.FLEX);
+        open.getElement().setAttribute("aria-expanded", String.valueOf(!folded));
     }
 
     private <T> Select<T> choice(String label, String empty) {
@@ -92,6 +109,8 @@ final class Filters extends Composite<Div> {
         idle.setItems(with(Stream.of(IDLE_DAYS), now.idle() == 0 ? null : now.idle()));
         idle.setValue(now.idle() == 0 ? null : now.idle());
         order.setValue(now.order());
+        long set = Stream.of(tag, course, stage, idle).filter(each -> !each.isEmpty()).count();
+        open.setText(getTranslation("list.filters", set));
         columnItems.forEach((column, item) -> item.setChecked(now.columns().contains(column)));
     }
 
