@@ -61,6 +61,7 @@ final class Following {
         Set<PlaceKey> named = new TreeSet<>();
         Set<UUID> tagged = new HashSet<>();
         Set<UUID> reached = new HashSet<>();
+        Set<UUID> introduced = new HashSet<>();
         for (TimelineEntry entry : entries) {
             switch (entry.fact()) {
                 case Fact.CourseDescribed said -> {
@@ -86,17 +87,24 @@ final class Following {
                     if (entry.learner() != null && entry.course() != null) {
                         named.add(key(entry));
                         if (introduces(entry.fact())) {
-                            reached.add(entry.learner());
+                            introduced.add(entry.learner());
                         }
                     }
                 }
             }
         }
         Tags.say(sql, entries);
+        Effect effect = described.isEmpty() && named.isEmpty() && tagged.isEmpty()
+                ? Effect.NONE
+                : follow(entries, named, described, tagged);
+        // Obligations before requests, as all who change obligations do.
         Persons.changed(sql, reached);
-        if (described.isEmpty() && named.isEmpty() && tagged.isEmpty()) {
-            return Effect.NONE;
-        }
+        Persons.introduced(sql, introduced);
+        return effect;
+    }
+
+    private Effect follow(List<TimelineEntry> entries, Set<PlaceKey> named, Set<UUID> described, Set<UUID> tagged)
+            throws SQLException {
         Map<PlaceKey, Places.Kept> before = Places.load(sql, named, described);
         if (!tagged.isEmpty()) {
             before.putAll(Places.where(sql, "p.learner = any (?::uuid[])", (Object) tagged.toArray(UUID[]::new)));

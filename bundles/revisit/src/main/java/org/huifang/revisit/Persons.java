@@ -22,6 +22,15 @@ final class Persons {
             where learner = i.id and state in ('SCHEDULED', 'DUE') offset 0) o
         order by o.person on conflict (person) do update set at = '-infinity'""";
 
+    /** After those whose plan is known to be wrong, and in the queue meanwhile: most say what is known already. */
+    private static final String INTRODUCED = """
+        insert into revisit.replan as r (tenant, person, at)
+        select distinct on (o.person) o.tenant, o.person, 'epoch'::timestamptz
+        from unnest(?::uuid[]) i (id)
+        cross join lateral (select tenant, person from revisit.obligation
+            where learner = i.id and state in ('SCHEDULED', 'DUE') offset 0) o
+        order by o.person on conflict (person) do update set at = least(r.at, excluded.at)""";
+
     private Persons() {
     }
 
@@ -29,6 +38,13 @@ final class Persons {
     static void changed(Sql sql, Set<UUID> learners) throws SQLException {
         if (!learners.isEmpty()) {
             sql.update(CHANGED, (Object) learners.toArray(UUID[]::new));
+        }
+    }
+
+    /** A platform said who they are, as it does with every launch. */
+    static void introduced(Sql sql, Set<UUID> learners) throws SQLException {
+        if (!learners.isEmpty()) {
+            sql.update(INTRODUCED, (Object) learners.toArray(UUID[]::new));
         }
     }
 

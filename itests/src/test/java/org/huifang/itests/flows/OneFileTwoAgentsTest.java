@@ -53,6 +53,21 @@ class OneFileTwoAgentsTest {
                 ann.button("Split it off").click();
                 assertThat(ann.page().getByText("File split off")).isVisible();
                 assertThat(Database.count(huifang, "select count(*) from archive.learner where listed")).isEqualTo(2);
+
+                ann.open(one);
+                li.open(one);
+                ann.button("Link a person…").click();
+                var who = ann.page().getByRole(AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("Name, address or number"));
+                who.fill("Mei Wang");
+                who.press("Enter");
+                assertThat(ann.page().getByText("New: a file is opened for Mei Wang.")).isVisible();
+                ann.button("Link").click();
+                // the colleague who has the file open sees the guardian come, and go again
+                var guardian = li.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mei Wang"));
+                assertThat(guardian).isVisible();
+                ann.button("Unlink Mei Wang").click();
+                assertThat(guardian).hasCount(0);
             }
         }
     }
