@@ -140,7 +140,10 @@ class PlatformWalkTest {
     private static void looksAtAGroup(Distribution huifang, Campus teacher) {
         Distribution.await(Duration.ofSeconds(60),
                 () -> Database.count(huifang, "select count(*) from platform.group_member") == 30);
+        var former = teacher.frame().url();
         teacher.page().locator("li[data-activity] a").first().click();
+        // the former launch stands in the frame until the new one comes, and a list opened there would go with it
+        teacher.frame().waitForURL(url -> url.contains("/l/") && !url.equals(former));
         var tool = teacher.tool();
         var learners = tool.getByRole(AriaRole.LIST, new FrameLocator.GetByRoleOptions().setName("Learners"))
                 .getByRole(AriaRole.LISTITEM);
