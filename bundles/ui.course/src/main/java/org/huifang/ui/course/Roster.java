@@ -76,7 +76,10 @@ final class Roster extends Composite<Div> {
 
     private void fill() {
         if (list.shown() > 0) {
-            zone.show(choice, list);
+            // put there anew with each change, a choice that is open would close under the pointer
+            if (list.getParent().isEmpty()) {
+                zone.show(choice, list);
+            }
         } else if (group.isEmpty()) {
             zone.empty(getTranslation("course.roster.nobody"));
         } else {
