@@ -109,7 +109,7 @@ public final class SendMessages implements Job {
         Case about = store.of(post.tenant(), sql -> Cases.find(sql, post.tenant(), post.ticket())).orElseThrow();
         Sent last = Sent.not("no-channel", now.plus(FAR_LATER));
         for (String name : wanted(reach)) {
-            Optional<RevisitChannel> channel = channel(name);
+            Optional<RevisitChannel> channel = ready(channels, name);
             String to = reach.points().get(name);
             if (channel.isEmpty() || to == null) {
                 continue;
@@ -164,7 +164,8 @@ public final class SendMessages implements Job {
         return new ArrayList<>(names);
     }
 
-    private Optional<RevisitChannel> channel(String name) {
+    /** The channel of this name that can take something now. */
+    static Optional<RevisitChannel> ready(List<Map.Entry<Map<String, Object>, RevisitChannel>> channels, String name) {
         return channels.stream().filter(one -> name.equals(one.getKey().get("channel"))).map(Map.Entry::getValue)
                 .filter(RevisitChannel::ready).findFirst();
     }

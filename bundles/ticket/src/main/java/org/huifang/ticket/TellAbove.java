@@ -76,8 +76,7 @@ public final class TellAbove implements Job {
     }
 
     private Receipt send(Alarm alarm, Case late, String address) {
-        Optional<RevisitChannel> channel = channels.stream().filter(one -> CHANNEL.equals(one.getKey().get("channel")))
-                .map(Map.Entry::getValue).filter(RevisitChannel::ready).findFirst();
+        Optional<RevisitChannel> channel = SendMessages.ready(channels, CHANNEL);
         if (channel.isEmpty()) {
             return new Receipt.Later("the channel is away");
         }

@@ -49,6 +49,10 @@ final class People extends Composite<Div> {
     private final Div adding = new Div();
     private final Button add = Buttons.quiet(getTranslation("files.people.add"), VaadinIcon.PLUS, this::form);
     private @Nullable UUID learner;
+    private transient @Nullable Around shown;
+
+    private record Around(UUID learner, List<LinkedPerson> behind, List<LinkedPerson> before,
+            List<Purchase> purchases) {}
 
     /** @param changed called after a link was made or taken back here */
     People(Desk desk, Relations relations, Runnable changed) {
@@ -72,23 +76,26 @@ final class People extends Composite<Div> {
         var tenant = Viewer.current().tenant();
         List<LinkedPerson> behind = relations.of(tenant, file.id());
         List<LinkedPerson> before = relations.learnersOf(tenant, file.id());
+        var now = new Around(file.id(), behind, before, relations.purchases(tenant, file.id()));
+        if (now.equals(shown)) {
+            return; // a button that is being pressed must not be taken away because something else of the file changed
+        }
+        shown = now;
         var list = Layouts.list();
-        behind.forEach(other -> list.add(row(other, Words.of(other.relation()),
-                new Fact.Linked(file.id(), other.person(), other.relation(), false, Desk.author(),
-                        desk.clock().instant()))));
+        behind.forEach(other -> list.add(row(other, Words.of(other.relation()), file.id(), other.person())));
         before.forEach(other -> list.add(row(other,
                 getTranslation("files.people.of." + other.relation().name().toLowerCase(Locale.ROOT)),
-                new Fact.Linked(other.person(), file.id(), other.relation(), false, Desk.author(),
-                        desk.clock().instant()))));
+                other.person(), file.id())));
         if (behind.isEmpty() && before.isEmpty()) {
             people.empty(getTranslation("files.people.none"));
         } else {
             people.show(list);
         }
-        bought(relations.purchases(tenant, file.id()));
+        bought(now.purchases);
     }
 
-    private Component row(LinkedPerson other, String what, Fact.Linked apart) {
+    /** @param of whose guardian or payer the person is */
+    private Component row(LinkedPerson other, String what, UUID of, UUID person) {
         var name = Links.link(other.name(), "files/" + other.person());
         var said = Pieces.quiet(getTranslation("files.people.since", Times.day(other.since()),
                 desk.name(other.author())));
@@ -96,10 +103,10 @@ final class People extends Composite<Div> {
         text.addClassName(Flex.ONE);
         text.setMinWidth("12rem");
         var remove = Buttons.quiet(getTranslation("files.people.remove"), VaadinIcon.UNLINK, () -> {
-            desk.decide(apart);
+            desk.decide(new Fact.Linked(of, person, other.relation(), false, Desk.author(), desk.clock().instant()));
             changed.run();
-            UndoNotice.show(getTranslation("files.people.removed", other.name()), () -> link(apart.learner(),
-                    apart.person(), apart.relation()));
+            UndoNotice.show(getTranslation("files.people.removed", other.name()),
+                    () -> link(of, person, other.relation()));
         });
         remove.setAriaLabel(getTranslation("files.people.remove.aria", other.name()));
         return line(text, remove);
