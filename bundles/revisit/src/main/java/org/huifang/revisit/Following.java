@@ -61,6 +61,7 @@ final class Following {
         Set<PlaceKey> named = new TreeSet<>();
         Set<UUID> tagged = new HashSet<>();
         Set<UUID> reached = new HashSet<>();
+        Set<UUID> moved = new HashSet<>();
         Set<UUID> introduced = new HashSet<>();
         for (TimelineEntry entry : entries) {
             switch (entry.fact()) {
@@ -76,8 +77,8 @@ final class Following {
                     tagged.add(said.learner());
                     reached.add(said.learner());
                 }
-                case Fact.Merged said -> Persons.moved(sql, said.learner(), said.absorbed());
-                case Fact.Split said -> Persons.moved(sql, said.learner(), said.released());
+                case Fact.Merged said -> moved.addAll(List.of(said.learner(), said.absorbed()));
+                case Fact.Split said -> moved.addAll(List.of(said.learner(), said.released()));
                 case Fact.AboutPerson said -> {
                     if (entry.learner() != null && contactChanges(said)) {
                         reached.add(entry.learner());
@@ -98,6 +99,7 @@ final class Following {
                 ? Effect.NONE
                 : follow(entries, named, described, tagged);
         // Obligations before requests, as all who change obligations do.
+        Persons.moved(sql, moved);
         Persons.changed(sql, reached);
         Persons.introduced(sql, introduced);
         return effect;

@@ -8,10 +8,10 @@ import org.huifang.persistence.Sql;
 
 /** Whose file the obligations of a learner belong to, since files are merged and split. */
 final class Persons {
-    private static final String ASK = """
+    private static final String MOVED = """
         insert into revisit.replan (tenant, person, at)
         select distinct on (person) tenant, person, '-infinity'::timestamptz from revisit.obligation
-        where learner in (?, ?) or person in (?, ?) order by person
+        where learner = any (?::uuid[]) or person = any (?::uuid[]) order by person
         on conflict (person) do update set at = '-infinity'""";
 
     private static final String CHANGED = """
@@ -48,8 +48,11 @@ final class Persons {
         }
     }
 
-    /** Two files have become one, or one two: who belongs to whom is asked for when their contacts are planned anew. */
-    static void moved(Sql sql, UUID one, UUID other) throws SQLException {
-        sql.update(ASK, one, other, one, other);
+    /** Files have become one, or come apart: who belongs to whom is asked for when their contacts are planned anew. */
+    static void moved(Sql sql, Set<UUID> files) throws SQLException {
+        if (!files.isEmpty()) {
+            var ids = files.toArray(UUID[]::new);
+            sql.update(MOVED, ids, ids);
+        }
     }
 }
