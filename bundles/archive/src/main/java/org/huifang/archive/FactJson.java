@@ -45,6 +45,7 @@ final class FactJson {
                 Fact.NoticeAnswered.class, "FeedbackGiven", Fact.FeedbackGiven.class, "Promised",
                 Fact.Promised.class));
         KINDS.put("TicketMoved", Fact.TicketMoved.class);
+        KINDS.put("Revealed", Fact.Revealed.class);
     }
 
     private static final Map<Class<?>, String> NAMES = KINDS.entrySet().stream()

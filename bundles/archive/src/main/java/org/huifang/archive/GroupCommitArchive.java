@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,7 +112,15 @@ public final class GroupCommitArchive implements LearnerArchive, AutoCloseable {
 
     @Override
     public Page<TimelineEntry> timeline(TenantId tenant, UUID learner, @Nullable String after, int limit) {
-        return store.of(tenant, sql -> Timeline.of(sql, tenant, Merges.parts(sql, tenant, learner), after, limit));
+        return timeline(tenant, learner, Set.of(), after, limit);
+    }
+
+    @Override
+    public Page<TimelineEntry> timeline(TenantId tenant, UUID learner, Set<Class<? extends Fact>> kinds,
+            @Nullable String after, int limit) {
+        String[] names = kinds.isEmpty() ? null : FactJson.kinds(kinds);
+        return store.of(tenant,
+                sql -> Timeline.of(sql, tenant, Merges.parts(sql, tenant, learner), names, after, limit));
     }
 
     @Override

@@ -75,10 +75,15 @@ final class Timeline {
                 rows.isEmpty() ? cursor : rows.getLast().cursor(), rows.size() == limit);
     }
 
-    static Page<TimelineEntry> of(Sql sql, TenantId tenant, List<UUID> parts, @Nullable String after, int limit)
-            throws SQLException {
+    /** @param kinds by their stored names, or null for all */
+    static Page<TimelineEntry> of(Sql sql, TenantId tenant, List<UUID> parts, String @Nullable [] kinds,
+            @Nullable String after, int limit) throws SQLException {
         var text = new StringBuilder(OF_LEARNER);
         var parameters = new ArrayList<Object>(List.of(tenant.value(), parts.toArray(UUID[]::new)));
+        if (kinds != null) {
+            text.append(" and kind = any (?)");
+            parameters.add(kinds);
+        }
         if (after != null) {
             text.append(" and (at, id) < (?, ?)");
             parameters.addAll(Place.parse(after));

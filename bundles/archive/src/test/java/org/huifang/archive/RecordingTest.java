@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.huifang.api.Change;
@@ -81,6 +82,24 @@ class RecordingTest {
         }
         assertThat(HERE.archive.timeline(TENANT, ben, null, 50).items()).hasSize(2);
         assertThat(enrolment(ben).progress()).isEqualTo(10);
+    }
+
+    @Test
+    void of_a_long_timeline_the_kinds_that_are_asked_for_are_read_page_by_page() {
+        UUID lea = learner(HERE.record("lea-1", enrolled("lea", "Lea", MONDAY)), "lea");
+        for (int n = 1; n <= 7; n++) {
+            HERE.record("lea-lesson-" + n, lesson("lea", n, day(n)));
+            HERE.record("lea-look-" + n, new Fact.Revealed(lea, "phone", "call", "staff:" + n, day(n)));
+        }
+        var seen = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = HERE.archive.timeline(TENANT, lea, Set.of(Fact.Revealed.class), after, 3);
+            page.items().forEach(entry -> seen.add(((Fact.Revealed) entry.fact()).author()));
+            after = page.next();
+        } while (after != null);
+        assertThat(seen).containsExactly("staff:7", "staff:6", "staff:5", "staff:4", "staff:3", "staff:2", "staff:1");
+        assertThat(HERE.archive.timeline(TENANT, lea, Set.of(Fact.FromPlatform.class), null, 50).items()).hasSize(8);
     }
 
     @Test

@@ -116,6 +116,12 @@ final class RecordingArchive implements LearnerArchive {
     }
 
     @Override
+    public Page<TimelineEntry> timeline(TenantId tenant, UUID learner, Set<Class<? extends Fact>> kinds,
+            @Nullable String after, int limit) {
+        throw new AssertionError("not asked by this bundle");
+    }
+
+    @Override
     @SafeVarargs
     public final Tail tail(String cursor, int limit, Class<? extends Fact>... kinds) {
         int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);

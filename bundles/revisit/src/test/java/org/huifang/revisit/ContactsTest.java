@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
+import org.huifang.api.archive.Reach;
+import org.huifang.api.archive.Reachability;
 import org.huifang.api.archive.Receipt;
 import org.huifang.api.revisit.Attempt;
 import org.huifang.api.revisit.Feedback;
@@ -25,6 +33,7 @@ import org.huifang.api.revisit.Planned;
 import org.huifang.api.revisit.Promise;
 import org.huifang.api.revisit.State;
 import org.huifang.api.ticket.Area;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -242,12 +251,63 @@ class ContactsTest {
         assertThat(school.revisits.queued(School.TENANT, null)).as("10:00 in Berlin").isEqualTo(1);
     }
 
+    @Test
+    void what_is_asked_for_while_somebody_is_being_looked_at_is_not_taken_for_seen() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        school.now = school.now.plus(Duration.ofDays(1));
+        var looks = new AtomicInteger();
+        var planning = school.plan(new Reachability() {
+            @Override
+            public Map<UUID, Reach> of(TenantId tenant, Collection<UUID> learners, Set<String> purposes, Instant now) {
+                Map<UUID, Reach> seen = school.real.reachability().of(tenant, learners, purposes, now);
+                if (looks.incrementAndGet() == 1) {
+                    record(li, false);
+                    School.runAll(school.follow);
+                }
+                return seen;
+            }
+
+            @Override
+            public List<UUID> born(TenantId tenant, MonthDay day, @Nullable UUID after, int limit) {
+                return List.of();
+            }
+        });
+        planning.run();
+        assertThat(looks).as("of the daily look").hasValue(1);
+        planning.run();
+        assertThat(looks).as("for the consent that went meanwhile").hasValue(2);
+        assertThat(school.of(li, "first").hold()).extracting(Hold::reason).isEqualTo(Hold.Reason.DO_NOT_CONTACT);
+    }
+
+    @Test
+    void the_archive_hears_after_two_minutes_however_much_still_opens() {
+        School.Learner li = school.enrol("Li");
+        School.runAll(school.follow);
+        school.now = school.now.plus(Duration.ofDays(2));
+        School.runAll(school.open);
+        school.record(School.enrolled("Mei", "c", School.MONDAY));
+        School.runAll(school.follow);
+        school.tell.run();
+        assertThat(school.told(li)).as("Mei's revisit is to be opened first").isEmpty();
+        school.now = school.now.plusSeconds(119);
+        school.tell.run();
+        assertThat(school.told(li)).isEmpty();
+        school.now = school.now.plusSeconds(2);
+        school.tell.run();
+        assertThat(school.told(li)).hasSize(1).first().isInstanceOf(Fact.FellDue.class);
+    }
+
     private void say(School.Learner li, boolean given) {
         school.now = school.now.plusSeconds(1);
+        record(li, given);
+        school.work();
+    }
+
+    private void record(School.Learner li, boolean given) {
         school.archive.record(new Delivery(School.TENANT, "learner", UUID.randomUUID().toString(),
                 List.of(new Fact.Consented(li.id(), "contact", "any", "consent", "1", given, "me", "learner:" + li.id(),
                         school.now))));
-        school.work();
     }
 
     private static Planned planned(Obligation obligation) {

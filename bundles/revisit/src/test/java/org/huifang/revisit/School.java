@@ -21,6 +21,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.PersonKey;
+import org.huifang.api.archive.Reachability;
 import org.huifang.api.archive.Receipt;
 import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.revisit.Attempt;
@@ -79,7 +80,13 @@ final class School implements AutoCloseable {
 
     /** Another node on the same database. */
     Job plan() {
-        return new PlanContacts(store, clock, planners, owners, settings, telling);
+        return plan(real.reachability());
+    }
+
+    /** One that asks here how people are reached. */
+    Job plan(Reachability reachability) {
+        return new PlanContacts(store, clock, new Planners(settings, sending, calendars, reachability), owners,
+                settings, telling);
     }
 
     SqlQuestionnaires questionnaires() {

@@ -146,6 +146,7 @@ class CourseWalkTest {
         ann.open("/today?whose=team");
         assertThat(content).containsText(Pattern.compile("\\d+ cases due"));
         var file = ann.page().getByText("Open the file").first().getAttribute("href");
+        ann.button("Show the number").click();
         ann.page().getByLabel("Call note (optional)").fill("Likes the pace, wants more exercises.");
         ann.page().getByLabel(Pattern.compile("^\\W*1?\\W*Reached")).first().click();
         ann.button("Finish and next").click();
@@ -154,6 +155,12 @@ class CourseWalkTest {
         ann.open(file.startsWith("/") ? file : "/" + file);
         assertThat(content).containsText("Likes the pace, wants more exercises.");
         assertThat(content).containsText("First revisit: Reached");
+        assertThat(content).containsText("Phone was shown in full: to call");
+        var whose = Database.text(huifang, "select subject from archive.identity_key where learner = '"
+                + file.substring(file.lastIndexOf('/') + 1) + "'");
+        try (var own = here(whose).launch()) {
+            assertThat(own.toolText()).containsText("looked at your Phone. Reason: to call");
+        }
     }
 
     @Test

@@ -45,6 +45,12 @@ class OneFileTwoAgentsTest {
                 li.page().keyboard().press("Escape");
                 assertThat(fact(li, "Phone")).containsText("****2222");
 
+                // who wants to see all of it says what for, and that stays on record
+                fact(li, "Phone").click();
+                choose(li, "Show in full because", "to check it");
+                assertThat(li.page().getByText("13800002222")).isVisible();
+                assertThat(li.page().getByText("Phone was shown in full: to check it")).isVisible();
+
                 add(ann.open("/files/" + learner(huifang, "Learner 2")), "Phone", "+86 138 0000 2222");
                 ann.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare")).click();
                 ann.button("Merge into one file").click();
@@ -101,10 +107,14 @@ class OneFileTwoAgentsTest {
     }
 
     private static void add(Staff staff, String field, String value) {
-        staff.page().locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("Add a detail")).click();
-        staff.page().locator("vaadin-select-item").filter(new Locator.FilterOptions().setHasText(field)).first()
-                .click();
+        choose(staff, "Add a detail", field);
         type(staff, field, value);
+    }
+
+    private static void choose(Staff staff, String list, String option) {
+        staff.page().locator("vaadin-select").filter(new Locator.FilterOptions().setHasText(list)).click();
+        staff.page().locator("vaadin-select-item").filter(new Locator.FilterOptions().setHasText(option)).first()
+                .click();
     }
 
     private static void type(Staff staff, String field, String value) {

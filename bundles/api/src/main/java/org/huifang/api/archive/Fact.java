@@ -213,6 +213,14 @@ public sealed interface Fact {
             implements
                 ByFile {}
 
+    /**
+     * A value that stands masked on the screens of staff was shown in full to one of them.
+     *
+     * @param field a {@link Field#key()}
+     * @param reason {@code call}, {@code check} with the person or a document, {@code asked} by the person, {@code other}
+     */
+    record Revealed(UUID learner, String field, String reason, String author, Instant at) implements ByFile {}
+
     /** Two files are one person's; from now on they are shown as one, under {@code learner}. */
     record Merged(UUID learner, UUID absorbed, String reason, String author, Instant at) implements ByFile {}
 

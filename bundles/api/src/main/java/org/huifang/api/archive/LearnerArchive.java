@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
@@ -56,6 +57,14 @@ public interface LearnerArchive {
 
     /** What happened to one learner, newest first. */
     Page<TimelineEntry> timeline(TenantId tenant, UUID learner, @Nullable String after, int limit);
+
+    /**
+     * Of {@link #timeline(TenantId, UUID, String, int)} only these kinds.
+     *
+     * @param kinds a kind of fact also means all that extend it; none means all
+     */
+    Page<TimelineEntry> timeline(TenantId tenant, UUID learner, Set<Class<? extends Fact>> kinds,
+            @Nullable String after, int limit);
 
     /**
      * What was recorded after a cursor, over all tenants, in one order that never changes: no entry ever appears before

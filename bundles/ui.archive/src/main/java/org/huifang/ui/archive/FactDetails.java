@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Background;
@@ -27,11 +28,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Edited;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Mask;
+import org.huifang.ui.parts.Masked;
+import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +85,33 @@ final class FactDetails extends Composite<Div> {
         meanwhile.addClassNames(FontSize.SMALL, TextColor.WARNING);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.SMALL,
                 Background.CONTRAST_5, BorderRadius.MEDIUM);
-        getContent().add(bar, meanwhile, heading(), history(learner));
+        getContent().add(bar, meanwhile);
+        if (value != null && masked) {
+            getContent().add(inFull(learner, value, shown));
+        }
+        getContent().add(heading(), history(learner));
+    }
+
+    /** Shown to whoever says what for; the learner sees that it was. */
+    private Div inFull(UUID learner, FieldValue value, String masked) {
+        var shown = new Masked();
+        shown.mask(masked, "");
+        shown.addClassName(FontWeight.SEMIBOLD);
+        var why = new Select<String>();
+        why.setPlaceholder(getTranslation("files.reveal"));
+        why.setAriaLabel(getTranslation("files.reveal"));
+        why.setItems(Words.REVEALS);
+        why.setItemLabelGenerator(reason -> reason == null ? "" : Words.revealed(reason));
+        why.setWidth("14rem");
+        why.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                desk.decide(new Fact.Revealed(learner, field, event.getValue(), Desk.author(), desk.clock().instant()));
+                shown.reveal(value.value(), why::clear);
+            }
+        });
+        var line = new Div(shown, why, Pieces.quiet(getTranslation("files.reveal.seen")));
+        line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.SMALL);
+        return line;
     }
 
     private String hint() {

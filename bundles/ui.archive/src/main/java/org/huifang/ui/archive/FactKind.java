@@ -2,38 +2,33 @@
 package org.huifang.ui.archive;
 
 import java.util.Locale;
+import java.util.Set;
 import org.huifang.api.archive.Fact;
 
-/** What a timeline can be narrowed to. */
+/** What a timeline can be narrowed to; each kind of fact belongs to one. */
 enum FactKind {
-    ALL, LEARNING, ENROLMENT, REVISIT, FILE;
+    ALL(), LEARNING(Fact.LessonCompleted.class, Fact.Launched.class, Fact.CourseFinished.class,
+            Fact.TestTaken.class), ENROLMENT(Fact.CourseDescribed.class, Fact.Enrolled.class, Fact.Left.class,
+                    Fact.ExamSet.class, Fact.AccessGranted.class, Fact.RefundAsked.class, Fact.Refunded.class,
+                    Fact.Purchased.class), REVISIT(Fact.FromHuifang.class, Fact.Complained.class,
+                            Fact.TicketMoved.class), FILE(Fact.PersonDescribed.class, Fact.PersonWithdrawn.class,
+                                    Fact.ValueSaid.class, Fact.ValueChecked.class, Fact.Revealed.class,
+                                    Fact.Merged.class, Fact.Split.class, Fact.KeptApart.class, Fact.Tagged.class,
+                                    Fact.KeeperNamed.class, Fact.Linked.class, Fact.Consented.class);
 
-    boolean holds(Fact fact) {
-        return this == ALL || this == of(fact);
+    private final Set<Class<? extends Fact>> facts;
+
+    @SafeVarargs
+    FactKind(Class<? extends Fact>... facts) {
+        this.facts = Set.of(facts);
+    }
+
+    /** None for all. */
+    Set<Class<? extends Fact>> facts() {
+        return facts;
     }
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static FactKind of(Fact fact) {
-        return switch (fact) {
-            case Fact.LessonCompleted l -> LEARNING;
-            case Fact.Launched l -> LEARNING;
-            case Fact.CourseFinished f -> LEARNING;
-            case Fact.CourseDescribed d -> ENROLMENT;
-            case Fact.Enrolled e -> ENROLMENT;
-            case Fact.Left l -> ENROLMENT;
-            case Fact.ExamSet e -> ENROLMENT;
-            case Fact.AccessGranted a -> ENROLMENT;
-            case Fact.RefundAsked r -> ENROLMENT;
-            case Fact.Refunded r -> ENROLMENT;
-            case Fact.TestTaken t -> LEARNING;
-            case Fact.Complained c -> REVISIT;
-            case Fact.TicketMoved t -> REVISIT;
-            case Fact.FromHuifang h -> REVISIT;
-            case Fact.Purchased p -> ENROLMENT;
-            case Fact.AboutPerson p -> FILE;
-        };
     }
 }

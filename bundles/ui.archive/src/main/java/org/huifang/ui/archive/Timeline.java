@@ -82,13 +82,13 @@ final class Timeline extends Composite<Div> implements HasStyle {
         });
     }
 
-    /** Reads on until a page of the chosen kind has entries or the timeline ends. */
+    /** Reads on until a page has entries of the day that is looked at, or the timeline ends. */
     private Page<TimelineEntry> page(@Nullable String after, int limit) {
         var who = Objects.requireNonNull(learner, "chosen before");
         var cursor = after;
         while (true) {
-            var page = archive.timeline(Viewer.current().tenant(), who, cursor, limit);
-            var fitting = page.items().stream().filter(entry -> kind.holds(entry.fact()))
+            var page = archive.timeline(Viewer.current().tenant(), who, kind.facts(), cursor, limit);
+            var fitting = page.items().stream()
                     .filter(entry -> until == null || !entry.recorded().isAfter(until)).toList();
             if (!fitting.isEmpty() || page.next() == null) {
                 return new Page<>(fitting, page.next());

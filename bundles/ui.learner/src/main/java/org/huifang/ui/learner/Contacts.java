@@ -4,6 +4,7 @@ package org.huifang.ui.learner;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Set;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.ui.parts.Times;
@@ -28,9 +29,8 @@ final class Contacts extends Composite<Div> {
     void refresh() {
         zone.run(() -> {
             var file = me.file();
-            var now = me.services().archive().timeline(me.tenant(), me.learner(), null, ENTRIES).items().stream()
-                    .map(entry -> entry.fact()).filter(Fact.Revisited.class::isInstance)
-                    .map(Fact.Revisited.class::cast).map(call -> sentence(call, file)).toList();
+            var now = me.happened(Set.of(Fact.Revisited.class), ENTRIES).map(Fact.Revisited.class::cast)
+                    .map(call -> sentence(call, file)).toList();
             if (!now.equals(shown)) {
                 shown = now;
                 zone.show(Parts.heading(getTranslation("me.contacts")), now.isEmpty()

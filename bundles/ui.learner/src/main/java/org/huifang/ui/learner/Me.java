@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Edit;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.consent.ConsentEntry;
 import org.huifang.api.consent.Policies;
 import org.huifang.api.consent.Policy;
@@ -41,6 +43,12 @@ record Me(Services services, TenantId tenant, UUID learner, String launch) {
 
     LearnerFile file() {
         return services.archive().file(tenant, learner).orElseThrow();
+    }
+
+    /** What happened of these kinds, newest first. */
+    Stream<Fact> happened(Set<Class<? extends Fact>> kinds, int most) {
+        return services.archive().timeline(tenant, learner, kinds, null, most).items().stream()
+                .map(TimelineEntry::fact);
     }
 
     /** By the time they begin; none while the revisits are away. */

@@ -19,6 +19,7 @@ import org.huifang.api.archive.Relations;
 import org.huifang.api.consent.ChangeRequests;
 import org.huifang.api.consent.Consents;
 import org.huifang.api.consent.Policies;
+import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Notices;
 import org.huifang.api.revisit.Questionnaires;
@@ -57,9 +58,10 @@ public final class MeView extends Composite<Div> implements AdminView, Navigated
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Questionnaires questionnaires,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Notices notices,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Confirmations confirmations,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference InstantSource clock) {
         services = new Services(archive, keeping, relations, consents, policies, requests, revisits, questionnaires,
-                notices, confirmations, clock);
+                notices, confirmations, accounts, clock);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XLARGE, Padding.MEDIUM,
                 MaxWidth.SCREEN_MEDIUM, BoxSizing.BORDER, FontSize.MEDIUM);
         // letters and targets for learners are larger than those for staff

@@ -25,6 +25,7 @@ final class MyData extends Composite<Div> {
     private final Zone zone;
     private final Div told = Parts.told();
     private final Contacts contacts;
+    private final Looks looks;
     private final List<DataRow> rows = new ArrayList<>();
     private transient @Nullable Shown shown;
 
@@ -32,6 +33,7 @@ final class MyData extends Composite<Div> {
         this.me = me;
         zone = new Zone(getTranslation("me.data"));
         contacts = new Contacts(me);
+        looks = new Looks(me);
         getContent().add(zone);
     }
 
@@ -45,6 +47,7 @@ final class MyData extends Composite<Div> {
             }
         });
         contacts.refresh();
+        looks.refresh();
     }
 
     private void render(Shown now) {
@@ -69,6 +72,7 @@ final class MyData extends Composite<Div> {
                         now.file.enrolments().stream().map(course -> Parts.sentence(getTranslation("me.courses.one",
                                 course.courseTitle(), course.progress()))).toList()));
         content.add(contacts);
+        content.add(looks);
         content.add(new CopyOfData(me));
         zone.show(content.toArray(Component[]::new));
     }

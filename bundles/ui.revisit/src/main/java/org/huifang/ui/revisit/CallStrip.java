@@ -25,10 +25,13 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.util.UUID;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.ui.parts.Mask;
+import org.huifang.ui.parts.Masked;
 import org.huifang.ui.parts.Pieces;
+import org.jspecify.annotations.Nullable;
 
 /** The number and the call itself: what stands in its way, how long it takes, whether the recording was announced. */
 final class CallStrip extends Composite<Div> implements HasStyle {
@@ -50,7 +53,7 @@ final class CallStrip extends Composite<Div> implements HasStyle {
     private final transient Desk desk;
     private final transient Typed typed;
     private final MayCall may;
-    private final Span number = new Span();
+    private final Masked number = new Masked();
     private final Button reveal = new Button();
     private final Anchor call = new Anchor();
     /** The same for the bar at the bottom of a phone. */
@@ -58,6 +61,7 @@ final class CallStrip extends Composite<Div> implements HasStyle {
     private final Span timer = new Span();
     private final RadioButtonGroup<Boolean> recorded = new RadioButtonGroup<>();
     private String full = "";
+    private @Nullable UUID learner;
     private int opened;
 
     /** @param begun called when the call starts */
@@ -125,6 +129,7 @@ final class CallStrip extends Composite<Div> implements HasStyle {
      */
     void show(Case now, LearnerFile file, boolean mine) {
         var former = full;
+        learner = file.id();
         full = file.value("phone").map(FieldValue::value).orElse("");
         if (!full.equals(former) || opened != typed.opened()) {
             mask();
@@ -141,20 +146,21 @@ final class CallStrip extends Composite<Div> implements HasStyle {
     }
 
     private void mask() {
-        number.setText(full.isEmpty() ? getTranslation("revisit.call.nonumber") : Mask.phone(full));
-        number.getElement().setAttribute("aria-label", full.isEmpty()
-                ? getTranslation("revisit.call.nonumber")
+        number.mask(full.isEmpty() ? getTranslation("revisit.call.nonumber") : Mask.phone(full), full.isEmpty()
+                ? ""
                 : getTranslation("revisit.call.ending", full.substring(Math.max(0, full.length() - 4))));
         reveal.setVisible(!full.isEmpty());
         call.setHref("tel:" + full.replaceAll("[^0-9+*#]", ""));
         below.setHref(call.getHref());
     }
 
-    /** For those who dial by hand. */
+    /** For those who dial by hand; on record before it is seen. */
     private void plain() {
-        number.setText(full);
-        number.getElement().removeAttribute("aria-label");
-        reveal.setVisible(false);
+        if (learner != null) {
+            desk.revealed(learner, "phone");
+            reveal.setVisible(false);
+            number.reveal(full, () -> reveal.setVisible(!full.isEmpty()));
+        }
     }
 
     /** An outcome ends the call. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
@@ -110,6 +112,12 @@ public final class Desk {
     @Nullable
     Tickets tickets() {
         return tickets;
+    }
+
+    /** A masked value is about to be shown in full, to call. */
+    void revealed(UUID learner, String field) {
+        archive.record(new Delivery(tenant(), "staff", UUID.randomUUID().toString(),
+                List.of(new Fact.Revealed(learner, field, "call", "staff:" + agent(), now()))));
     }
 
     /** The school's sub-codes of feedback. */

@@ -98,6 +98,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.ValueSaid s -> text("valuesaid", Words.field(s.field()));
             case Fact.ValueChecked c when c.correct() -> text("valueright", Words.field(c.field()));
             case Fact.ValueChecked c -> text("valuewrong", Words.field(c.field()));
+            case Fact.Revealed r -> text("revealed", Words.field(r.field()), Words.revealed(r.reason()));
             case Fact.Merged m -> text("merged");
             case Fact.Split s -> text("split");
             case Fact.KeptApart k -> text("keptapart");
@@ -153,6 +154,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Purchased p -> VaadinIcon.CART_O;
             case Fact.ValueSaid s -> VaadinIcon.PENCIL;
             case Fact.ValueChecked c -> VaadinIcon.CHECK_SQUARE_O;
+            case Fact.Revealed r -> VaadinIcon.EYE;
             case Fact.Merged m -> VaadinIcon.COMPRESS_SQUARE;
             case Fact.Split s -> VaadinIcon.EXPAND_SQUARE;
             case Fact.KeptApart k -> VaadinIcon.SPLIT;

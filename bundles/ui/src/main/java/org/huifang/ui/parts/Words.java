@@ -25,6 +25,8 @@ import org.huifang.api.ticket.TicketState;
 public final class Words {
     /** Skills that Huifang has words for; a school may have more. */
     public static final List<String> SKILLS = List.of("complaint", "minor", "refund", "survey");
+    /** What a masked value may be shown in full for. */
+    public static final List<String> REVEALS = List.of("call", "check", "asked", "other");
     private static final String[] METRICS = {"coverage", "punctuality", "csat", "nps"};
 
     private Words() {
@@ -123,6 +125,11 @@ public final class Words {
         return source.equals("revisit")
                 ? I18NProvider.translate("ui.source.huifang")
                 : known("ui.source.", source, "staff", "learner");
+    }
+
+    /** What a masked value was shown in full for, as {@code call}. */
+    public static String revealed(String reason) {
+        return known("ui.reveal.", reason, REVEALS.toArray(String[]::new));
     }
 
     /** A measure, as {@code csat}. */
