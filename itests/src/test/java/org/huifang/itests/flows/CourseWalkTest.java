@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,9 +99,12 @@ class CourseWalkTest {
 
     @Test
     @Order(3)
-    void each_learner_of_the_roster_has_a_file_with_identity_enrolment_progress_timeline_and_what_is_owed() {
+    void each_learner_of_the_roster_has_a_file_with_identity_enrolment_progress_timeline_and_what_is_owed()
+            throws IOException {
         try (var campus = here("").launch()) {
             assertThat(campus.tool().locator("a[href*='/learner/']")).hasCount(30);
+            assertThat(lines(campus.page(), campus.tool().getByText("CSV", new FrameLocator.GetByTextOptions()
+                    .setExact(true)))).hasSize(31).anyMatch(line -> line.startsWith("陈晓,learning,16%,"));
             campus.tool().getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("陈晓")).click();
             var file = campus.toolText();
             for (var part : List.of("learner001@campus.example", "Enrolled", "Stage", "learning", "Progress", "16%",
@@ -209,9 +213,16 @@ class CourseWalkTest {
         ann.open("/ledger");
         assertThat(ann.page().locator("main#content")).containsText(Pattern.compile("Owed 93"));
         assertThat(ann.page().getByText("It does not add up")).hasCount(0);
+        assertThat(lines(ann.page(), ann.page().getByText("CSV", new Page.GetByTextOptions().setExact(true))))
+                .hasSize(94).anyMatch(line -> line.startsWith("陈晓,"));
         // Atmosphere complains of a page that goes while its socket is being closed
         assertThat(huifang.errors().filter(error -> !error.contains("Failed to cancel resource")))
                 .as("errors in the log").isEmpty();
+    }
+
+    /** The list that a link downloads. */
+    private static List<String> lines(Page page, Locator link) throws IOException {
+        return Files.readAllLines(page.waitForDownload(link::click).path());
     }
 
     private static void leavesWithoutReading() throws IOException {

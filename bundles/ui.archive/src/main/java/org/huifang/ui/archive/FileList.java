@@ -15,7 +15,10 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.intake.ListExport;
 import org.huifang.api.segment.Condition;
@@ -26,6 +29,10 @@ import org.huifang.ui.Links;
 import org.huifang.ui.Place;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.ListFiles;
+import org.huifang.ui.parts.Mask;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +57,16 @@ final class FileList extends Composite<Div> {
     private long counted = -1;
 
     FileList(Desk desk, Segments segments, Tags tags, @Nullable ListExport export) {
-        files = new ListFiles(export);
         this.desk = desk;
         this.segments = segments;
         this.tags = tags;
         segmentBar = new SegmentBar(desk, segments, tags, this::want);
         tagBar = new TagBar(desk, () -> zone.run(this::read), file -> segmentBar.explain(file, condition()));
         grid = new FileGrid(chosen -> tagBar.choose(chosen, wanted.narrow()));
+        files = new ListFiles(export, "files", Stream.of("list.file.name", "list.file.phone", "list.file.email",
+                "list.file.course", "list.file.stage", "list.file.progress", "list.file.active", "list.file.tags")
+                .map(this::getTranslation).toList(),
+                () -> ListFiles.rows(source()::read, FileList::cells));
         search.setPlaceholder(getTranslation("list.search"));
         search.setAriaLabel(getTranslation("list.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -118,10 +128,7 @@ final class FileList extends Composite<Div> {
                 ? getTranslation("list.more", FileGrid.MOST_COUNTED)
                 : getTranslation("files.count", counted));
         grid.setVisible(counted > 0);
-        KeysetItems.Source<Listed> source = (after, limit) -> segments.find(tenant, condition, now.search(),
-                now.order(),
-                after, limit);
-        files.show(source, counted > 0);
+        files.setVisible(counted > 0);
         long pairs = desk.keeping().alike(tenant);
         alike.setText(getTranslation("files.alike.all", pairs));
         alike.setVisible(pairs > 0);
@@ -131,7 +138,23 @@ final class FileList extends Composite<Div> {
         }
         zone.show();
         grid.columns(now.columns());
-        grid.show(source, counted);
+        grid.show(source(), counted);
+    }
+
+    /** The list as it is wanted now. */
+    private KeysetItems.Source<Listed> source() {
+        var tenant = Viewer.current().tenant();
+        var condition = condition();
+        var now = wanted;
+        return (after, limit) -> segments.find(tenant, condition, now.search(), now.order(), after, limit);
+    }
+
+    private static List<String> cells(Listed file) {
+        return List.of(file.name(), file.phone() == null ? "" : Mask.phone(file.phone()),
+                file.email() == null ? "" : Mask.email(file.email()), Objects.requireNonNullElse(file.course(), ""),
+                file.stage() == null ? "" : Words.of(file.stage()),
+                file.course() == null ? "" : file.progress() + "%",
+                file.lastActivity() == null ? "" : Times.stamp(file.lastActivity()), String.join(" · ", file.tags()));
     }
 
     private EmptyState nothingYet() {

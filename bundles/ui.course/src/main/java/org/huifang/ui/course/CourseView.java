@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.evaluation.Evaluation;
 import org.huifang.api.identity.Role;
+import org.huifang.api.intake.ListExport;
 import org.huifang.api.platform.CourseGroups;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.ui.AdminView;
@@ -51,9 +52,10 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
     public CourseView(@Reference LearnerArchive archive,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Evaluation evaluation,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable CourseGroups groups) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable CourseGroups groups,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
         pulse = new Pulse(archive, revisits, evaluation);
-        roster = new Roster(archive, groups);
+        roster = new Roster(archive, groups, export);
         learner = new LearnerPage(archive, revisits);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM,
                 MaxWidth.SCREEN_LARGE, BoxSizing.BORDER);

@@ -3,16 +3,23 @@ package org.huifang.ui.course;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.RosterEntry;
+import org.huifang.api.intake.ListExport;
 import org.huifang.api.platform.CourseGroups;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.ListFiles;
 import org.huifang.ui.parts.MoreList;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +34,16 @@ final class Roster extends Composite<Div> {
     private final GroupChoice choice = new GroupChoice(this::chosen);
     private final MoreList<RosterEntry, RosterRow> list = new MoreList<>(RosterEntry::learner,
             entry -> new RosterRow(Objects.requireNonNull(this.course)), PAGE);
+    private final ListFiles files;
     private @Nullable UUID course;
     private String group = "";
 
-    Roster(LearnerArchive archive, @Nullable CourseGroups groups) {
+    Roster(LearnerArchive archive, @Nullable CourseGroups groups, @Nullable ListExport export) {
         this.archive = archive;
         this.groups = groups;
         list.setLabel(getTranslation("course.roster"));
+        files = new ListFiles(export, "roster", Stream.of("course.file.name", "course.file.stage", "course.progress",
+                "course.file.last").map(this::getTranslation).toList(), this::exported);
         getContent().add(zone);
     }
 
@@ -43,7 +53,7 @@ final class Roster extends Composite<Div> {
         group = wanted;
         zone.run(() -> {
             offer(which);
-            list.from((after, limit) -> page(which, after, limit));
+            list.from((after, limit) -> page(which, group, after, limit));
             fill();
         });
     }
@@ -67,18 +77,28 @@ final class Roster extends Composite<Div> {
         open(Objects.requireNonNull(course), id);
     }
 
-    private Page<RosterEntry> page(UUID which, @Nullable String after, int limit) {
+    private Page<RosterEntry> page(UUID which, String only, @Nullable String after, int limit) {
         TenantId tenant = Viewer.current().tenant();
-        return groups == null || group.isEmpty()
+        return groups == null || only.isEmpty()
                 ? archive.roster(tenant, which, after, limit)
-                : archive.roster(tenant, which, groups.learners(tenant, which, group), after, limit);
+                : archive.roster(tenant, which, groups.learners(tenant, which, only), after, limit);
+    }
+
+    private Iterator<List<String>> exported() {
+        var which = Objects.requireNonNull(course);
+        var only = group;
+        return ListFiles.rows((after, limit) -> page(which, only, after, limit), entry -> {
+            var last = entry.enrolment().lastActivity();
+            return List.of(entry.name(), Words.of(entry.enrolment().stage()), entry.enrolment().progress() + "%",
+                    last == null ? "" : Times.stamp(last));
+        });
     }
 
     private void fill() {
         if (list.shown() > 0) {
             // put there anew with each change, a choice that is open would close under the pointer
             if (list.getParent().isEmpty()) {
-                zone.show(choice, list);
+                zone.show(choice, files, list);
             }
         } else if (group.isEmpty()) {
             zone.empty(getTranslation("course.roster.nobody"));

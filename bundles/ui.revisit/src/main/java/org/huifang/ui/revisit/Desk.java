@@ -24,6 +24,7 @@ import org.huifang.api.consent.Consents;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
+import org.huifang.api.intake.ListExport;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.script.Scripts;
@@ -54,6 +55,7 @@ public final class Desk {
     private final @Nullable Scripts scripts;
     private final @Nullable Tickets tickets;
     private final @Nullable TicketRules rules;
+    private final @Nullable ListExport export;
 
     @Activate
     public Desk(@Reference LearnerArchive archive, @Reference Revisits revisits, @Reference InstantSource clock,
@@ -65,7 +67,8 @@ public final class Desk {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Scripts scripts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Tickets tickets,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable TicketRules rules) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable TicketRules rules,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
         this.archive = archive;
         this.revisits = revisits;
         this.clock = clock;
@@ -77,6 +80,7 @@ public final class Desk {
         this.scripts = scripts;
         this.tickets = tickets;
         this.rules = rules;
+        this.export = export;
     }
 
     LearnerArchive archive() {
@@ -118,6 +122,11 @@ public final class Desk {
     void revealed(UUID learner, String field) {
         archive.record(new Delivery(tenant(), "staff", UUID.randomUUID().toString(),
                 List.of(new Fact.Revealed(learner, field, "call", "staff:" + agent(), now()))));
+    }
+
+    @Nullable
+    ListExport export() {
+        return export;
     }
 
     /** The school's sub-codes of feedback. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Border;
 import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
@@ -89,31 +90,32 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
         state.show(obligation.state());
         what.setText(Words.what(obligation) + " · " + line.course());
         Looks.oneLine(what);
-        when.setText(when(obligation));
+        when.setText(standing(obligation));
         owner.setText(line.owner().isEmpty() ? getTranslation("revisit.ledger.noowner") : line.owner());
     }
 
-    private String when(Obligation obligation) {
+    /** Where it stands, in a few words: when it opens, is due, was settled, or why it is held. */
+    static String standing(Obligation obligation) {
         if (obligation.settled() != null) {
             return obligation.state() == State.EXEMPT
-                    ? getTranslation("revisit.ledger.exempt", Times.stamp(obligation.settled()),
+                    ? I18NProvider.translate("revisit.ledger.exempt", Times.stamp(obligation.settled()),
                             Words.reason(obligation.reason()))
-                    : getTranslation("revisit.ledger.settled", Times.stamp(obligation.settled()));
+                    : I18NProvider.translate("revisit.ledger.settled", Times.stamp(obligation.settled()));
         }
         if (obligation.hold() != null) {
             return held(obligation.hold());
         }
         if (obligation.waits()) {
-            return getTranslation("revisit.queue.waits");
+            return I18NProvider.translate("revisit.queue.waits");
         }
         return obligation.state() == State.SCHEDULED
-                ? getTranslation("revisit.ledger.opens", Times.stamp(obligation.opens()))
-                : getTranslation("revisit.queue.by", Times.stamp(obligation.due()));
+                ? I18NProvider.translate("revisit.ledger.opens", Times.stamp(obligation.opens()))
+                : I18NProvider.translate("revisit.queue.by", Times.stamp(obligation.due()));
     }
 
-    private String held(Hold hold) {
+    private static String held(Hold hold) {
         return hold.until() == null
-                ? getTranslation("revisit.may.held", Words.of(hold.reason()))
-                : getTranslation("revisit.may.helduntil", Words.of(hold.reason()), Times.stamp(hold.until()));
+                ? I18NProvider.translate("revisit.may.held", Words.of(hold.reason()))
+                : I18NProvider.translate("revisit.may.helduntil", Words.of(hold.reason()), Times.stamp(hold.until()));
     }
 }

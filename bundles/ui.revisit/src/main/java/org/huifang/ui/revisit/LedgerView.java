@@ -11,12 +11,14 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.api.Page;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Ledger;
@@ -27,7 +29,10 @@ import org.huifang.ui.Navigated;
 import org.huifang.ui.Place;
 import org.huifang.ui.View;
 import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.ListFiles;
 import org.huifang.ui.parts.MoreList;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -55,6 +60,7 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
     private final Div none = new Div();
     private final transient Selection selection = new Selection(this::chosen);
     private final BulkBar bulk;
+    private final ListFiles files;
     private final MoreList<LedgerRow.Line, LedgerRow> list;
     private final transient Map<UUID, String> titles = new LinkedHashMap<>();
     private transient LedgerFilter filter = LedgerFilter.ALL;
@@ -66,9 +72,12 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
         var actions = new Actions(desk, this::refresh);
         bulk = new BulkBar(actions, selection, this::all);
         list = new MoreList<>(line -> line.obligation().id(), line -> new LedgerRow(selection, actions), PAGE);
+        files = new ListFiles(desk.export(), "ledger", Stream.of("revisit.file.name", "revisit.ledger.course",
+                "revisit.file.what", "revisit.file.state", "revisit.file.opens", "revisit.file.due",
+                "revisit.file.standing", "revisit.file.owner").map(this::getTranslation).toList(), this::exported);
         none.add(Looks.quiet(getTranslation("revisit.ledger.none")), new Span(" "),
                 LedgerFilter.ALL.link(getTranslation("revisit.ledger.clear")));
-        behind.show(choice, bulk, none, list);
+        behind.show(choice, files, bulk, none, list);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM, BoxSizing.BORDER);
         getContent().add(sums, behind);
         Live.of(this).topics("revisit", "archive").refresh(this::refresh);
@@ -109,11 +118,12 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
             if (filter.equals(listed)) {
                 list.refresh();
             } else {
-                list.from(this::page);
+                list.from((after, limit) -> page(filter, titles, after, limit));
                 listed = filter;
             }
             none.setVisible(list.shown() == 0);
             bulk.setVisible(list.shown() > 0);
+            files.setVisible(list.shown() > 0);
         });
     }
 
@@ -133,7 +143,7 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
         var all = new ArrayList<Obligation>();
         String after = null;
         do {
-            var page = read(after, PORTION);
+            var page = read(filter, after, PORTION);
             page.items().stream().filter(each -> each.state().open()).limit(MOST - all.size()).forEach(all::add);
             after = page.next();
         } while (after != null && all.size() < MOST);
@@ -141,16 +151,28 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
         list.refresh();
     }
 
-    private Page<Obligation> read(@Nullable String after, int limit) {
-        var reason = filter.hold();
+    private Page<Obligation> read(LedgerFilter wanted, @Nullable String after, int limit) {
+        var reason = wanted.hold();
         return reason == null
-                ? desk.revisits().list(Desk.tenant(), filter.course(), filter.step(), filter.state(), after, limit)
-                : new HeldPages((state, from, most) -> desk.revisits().list(Desk.tenant(), filter.course(),
-                        filter.step(), state, from, most), reason).read(after, limit);
+                ? desk.revisits().list(Desk.tenant(), wanted.course(), wanted.step(), wanted.state(), after, limit)
+                : new HeldPages((state, from, most) -> desk.revisits().list(Desk.tenant(), wanted.course(),
+                        wanted.step(), state, from, most), reason).read(after, limit);
     }
 
-    private Page<LedgerRow.Line> page(@Nullable String after, int limit) {
-        var page = read(after, limit);
+    /** The list behind the filter as it is now, with the names of now. */
+    private Iterator<List<String>> exported() {
+        var wanted = filter;
+        var courses = Map.copyOf(titles);
+        return ListFiles.rows((after, limit) -> page(wanted, courses, after, limit), line -> {
+            var owed = line.obligation();
+            return List.of(line.name(), line.course(), Words.what(owed), Words.of(owed.state()),
+                    Times.stamp(owed.opens()), Times.stamp(owed.due()), LedgerRow.standing(owed), line.owner());
+        });
+    }
+
+    private Page<LedgerRow.Line> page(LedgerFilter wanted, Map<UUID, String> courses, @Nullable String after,
+            int limit) {
+        var page = read(wanted, after, limit);
         var people = desk.archive().summaries(Desk.tenant(),
                 page.items().stream().map(Obligation::learner).distinct().toList());
         var owners = page.items().stream().map(Obligation::owner).distinct()
@@ -158,7 +180,7 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
         return new Page<>(page.items().stream().map(o -> {
             var person = people.get(o.learner());
             return new LedgerRow.Line(o, person == null ? getTranslation("revisit.noname") : person.name(),
-                    titles.getOrDefault(o.course(), ""), owners.getOrDefault(o.owner(), ""));
+                    courses.getOrDefault(o.course(), ""), owners.getOrDefault(o.owner(), ""));
         }).toList(), page.next());
     }
 }

@@ -14,6 +14,7 @@ import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
+import org.huifang.api.intake.ListExport;
 import org.huifang.api.ticket.Area;
 import org.huifang.api.ticket.CourseChanges;
 import org.huifang.api.ticket.TicketRules;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What staff work with on tickets, and who they are. */
 record Desk(Tickets tickets, CourseChanges changes, TicketRules rules, LearnerArchive archive, Accounts accounts,
-        InstantSource clock) {
+        InstantSource clock, @Nullable ListExport export) {
     private static final String STAFF = "staff:";
 
     static TenantId tenant() {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.api.Page;
 import org.huifang.api.archive.LearnerSummary;
 import org.huifang.api.identity.Account;
@@ -35,8 +36,10 @@ import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.ListFiles;
 import org.huifang.ui.parts.MoreList;
 import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -53,6 +56,7 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
     private final Div areas = Layouts.line();
     private final Div pages = Layouts.line();
     private final Div figures = Layouts.line();
+    private final ListFiles files;
     private final Select<UUID> course = new Select<>();
     private final Select<TicketState> state = new Select<>();
     private final Select<UUID> owner = new Select<>();
@@ -83,6 +87,14 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
         prepare(owner, "tickets.owner", "tickets.owner.all", id -> people.getOrDefault(id, ""));
         late.setLabel(getTranslation("tickets.late.only"));
         late.addValueChangeListener(event -> changed(event.isFromClient()));
+        files = new ListFiles(desk.export(), "tickets", Stream.of("tickets.file.number", "tickets.file.title",
+                "tickets.state", "tickets.file.raiser", "tickets.file.area", "tickets.file.code", "tickets.course",
+                "tickets.owner", "tickets.file.raised", "tickets.file.owed", "tickets.file.cause",
+                "tickets.file.action", "tickets.file.closed").map(this::getTranslation).toList(),
+                () -> {
+                    var wanted = filter;
+                    return ListFiles.rows((after, limit) -> page(wanted, after, limit), TicketList::cells);
+                });
         receiver.setLabel(getTranslation("tickets.assign.to"));
         receiver.setItemLabelGenerator(id -> people.getOrDefault(id, ""));
         bulk = Layouts.closeForm(receiver, new Button(getTranslation("tickets.assign"), click -> assign()));
@@ -107,7 +119,8 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
                 above.addClassNames(Display.FLEX, FlexWrap.WRAP, JustifyContent.BETWEEN, Gap.Column.XLARGE,
                         Gap.Row.XSMALL);
                 head.show(above, figures, Layouts.form(course, state, owner, late,
-                        Links.link(getTranslation("tickets.mine"), TicketsView.PATH, "owner", Desk.account())), bulk);
+                        Links.link(getTranslation("tickets.mine"), TicketsView.PATH, "owner", Desk.account()), files),
+                        bulk);
             }
         });
         body.run(() -> {
@@ -115,10 +128,11 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
                 list.refresh();
             } else {
                 chosen.clear();
-                list.from(this::page);
+                list.from((after, limit) -> page(filter, after, limit));
                 listed = filter;
             }
             bulk.setVisible(!chosen.isEmpty());
+            files.setVisible(list.shown() > 0);
             if (list.shown() > 0) {
                 if (list.getParent().isEmpty()) {
                     body.show(list);
@@ -177,8 +191,8 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
         }
     }
 
-    private Page<TicketRow.Shown> page(@Nullable String after, int limit) {
-        var page = desk.tickets().list(Desk.tenant(), filter.asked(), after, limit);
+    private Page<TicketRow.Shown> page(Filter wanted, @Nullable String after, int limit) {
+        var page = desk.tickets().list(Desk.tenant(), wanted.asked(), after, limit);
         Map<UUID, LearnerSummary> raisers = desk.archive().summaries(Desk.tenant(),
                 page.items().stream().map(Ticket::learner).collect(Collectors.toSet()));
         Map<String, String> codes = desk.rules().codes(Desk.tenant()).stream()
@@ -191,6 +205,14 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
                     codes.getOrDefault(ticket.area() + ticket.code(), ticket.code()), TicketWords.owed(ticket, now),
                     ticket.late(now));
         }).toList(), page.next());
+    }
+
+    private static List<String> cells(TicketRow.Shown shown) {
+        var ticket = shown.ticket();
+        return List.of("#" + ticket.number(), ticket.title(), Words.of(ticket.state()), shown.raiser(),
+                Words.of(ticket.area()), shown.code(), shown.course(), shown.owner(), Times.stamp(ticket.raised()),
+                shown.owed(), ticket.cause(), ticket.action(),
+                ticket.closed() == null ? "" : Times.stamp(ticket.closed()));
     }
 
     private String course(Ticket ticket) {

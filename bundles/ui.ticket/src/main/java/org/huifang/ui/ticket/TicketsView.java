@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
+import org.huifang.api.intake.ListExport;
 import org.huifang.api.ticket.CourseChanges;
 import org.huifang.api.ticket.TicketRules;
 import org.huifang.api.ticket.Tickets;
@@ -19,9 +20,12 @@ import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
 import org.huifang.ui.Place;
 import org.huifang.ui.View;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** First screen: which problem is owed an answer next, and whose is it? Behind it one ticket, the changes, the rules. */
@@ -47,8 +51,9 @@ public final class TicketsView extends Composite<Div> implements AdminView, Navi
 
     @Activate
     public TicketsView(@Reference Tickets tickets, @Reference CourseChanges changes, @Reference TicketRules rules,
-            @Reference LearnerArchive archive, @Reference Accounts accounts, @Reference InstantSource clock) {
-        desk = new Desk(tickets, changes, rules, archive, accounts, clock);
+            @Reference LearnerArchive archive, @Reference Accounts accounts, @Reference InstantSource clock,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
+        desk = new Desk(tickets, changes, rules, archive, accounts, clock, export);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);
         Live.of(this).topics("ticket").refresh(() -> page.refresh());
     }
