@@ -36,6 +36,11 @@ public record Agent(UUID account, String name, Set<String> languages, Set<UUID> 
         return absences.stream().filter(a -> a.holds(day)).findFirst();
     }
 
+    /** Of work on cases on a working day: none for whoever is away then or lacks a training. */
+    public int minutes(LocalDate day) {
+        return trained() && absence(day).isEmpty() ? minutesPerDay : 0;
+    }
+
     public boolean serves(UUID course) {
         return courses.isEmpty() || courses.contains(course);
     }

@@ -25,7 +25,6 @@ import org.huifang.api.identity.Accounts;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.api.revisit.Plans;
 import org.huifang.api.revisit.Triggers;
-import org.huifang.api.staff.Agent;
 import org.huifang.api.staff.Staff;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Mask;
@@ -59,11 +58,7 @@ record Desk(Plans plans, Triggers triggers, LearnerArchive archive, Tags tags, @
         boolean works = calendars == null
                 ? day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue()
                 : calendars.work(tenant()).works(day);
-        return works
-                ? staff.agents(tenant(), day).stream()
-                        .filter(agent -> agent.trained() && agent.absence(day).isEmpty())
-                        .mapToLong(Agent::minutesPerDay).sum()
-                : 0;
+        return works ? staff.agents(tenant(), day).stream().mapToLong(agent -> agent.minutes(day)).sum() : 0;
     }
 
     Instant now() {

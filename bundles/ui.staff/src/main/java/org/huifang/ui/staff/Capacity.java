@@ -66,8 +66,8 @@ record Capacity(List<Day> days) {
             Map<UUID, Long> minutes = new HashMap<>();
             if (worked(calendar, day)) {
                 for (Agent agent : staff.agents(tenant, day)) {
-                    if (agent.trained() && agent.absence(day).isEmpty() && agent.minutesPerDay() > 0) {
-                        minutes.put(agent.account(), (long) agent.minutesPerDay());
+                    if (agent.minutes(day) > 0) {
+                        minutes.put(agent.account(), (long) agent.minutes(day));
                     }
                 }
             }
