@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts both sides of the law that nobody vanishes, in one statement, so that both are of the same moment. */
 final class Conservation {
+    /**
+     * Contacts are looked up one by one: most obligations have none, and a hash join over a column that is mostly null can
+     * end in a hundred thousand batches, which took minutes.
+     */
     private static final String LEDGER = """
         select coalesce(w.course, c.course) as course, coalesce(w.step, c.step) as step, coalesce(c.kind, 'CALL') as kind,
             coalesce(c.title, '') as title, coalesce(w.n, 0) as owed, c.state, coalesce(c.hold, '') as hold, c.notified,
@@ -32,8 +36,9 @@ final class Conservation {
                     max(case when o.origin in ('PLAN', 'TRIGGER') then o.title else '' end) as title,
                     case when o.state = 'DUE' and o.due < ? then 'OVERDUE' else o.state end as state,
                     case when o.state = 'DUE' then o.hold end as hold,
-                    o.state = 'DUE' and coalesce(k.notified, 'NOT_YET') <> 'NOT_YET' as notified, count(*) as n
-                from revisit.obligation o left join revisit.contact k on k.id = o.contact and o.state = 'DUE'
+                    o.state = 'DUE' and coalesce((select k.notified <> 'NOT_YET' from revisit.contact k
+                        where k.id = o.contact), false) as notified, count(*) as n
+                from revisit.obligation o
                 where o.tenant = ? and (?::uuid is null or o.course = ?)
                 group by o.course, o.step, 5, 6, 7) o
             window s as (partition by o.course, o.step)) c on c.course = w.course and c.step = w.step

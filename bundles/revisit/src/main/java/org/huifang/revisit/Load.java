@@ -21,7 +21,8 @@ final class Load {
     private static final String LOAD = """
         select (greatest(coalesce(c.at, o.opens), ?) at time zone ?)::date as day, o.owner,
             count(distinct coalesce(o.contact, o.id)) as n, sum(o.minutes) as minutes
-        from revisit.obligation o left join revisit.contact c on c.id = o.contact and not c.over
+        from revisit.obligation o left join lateral (
+            select at from revisit.contact where id = o.contact and not over offset 0) c on true
         where o.tenant = ? and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE'
             and coalesce(c.at, o.opens) < ?
         group by 1, 2""";

@@ -33,6 +33,7 @@ class OneFileTwoAgentsTest {
             try (var ann = Staff.firstAdmin(huifang, chromium.browser());
                     var li = Staff.signIn(huifang, chromium.browser(), "li",
                             password.substring(password.lastIndexOf(' ') + 1))) {
+                assertThat(li.page()).hasURL(huifang.at("/today").toString());
                 var one = "/files/" + learner(huifang, "Learner 1");
                 add(ann.open(one), "Phone", "13800001111");
                 assertThat(fact(li.open(one), "Phone")).containsText("****1111");

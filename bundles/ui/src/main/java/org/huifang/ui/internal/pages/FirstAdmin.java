@@ -3,6 +3,7 @@ package org.huifang.ui.internal.pages;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
@@ -55,6 +56,7 @@ public final class FirstAdmin extends Composite<VerticalLayout> {
         password.setRequiredIndicatorVisible(true);
         var create = new Button(getTranslation("ui.first.do"), event -> create(accounts));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        create.addClickShortcut(Key.ENTER).listenOn(password).resetFocusOnActiveElement();
         for (var field : new HasSize[]{name, displayName, password}) {
             field.setWidthFull();
         }

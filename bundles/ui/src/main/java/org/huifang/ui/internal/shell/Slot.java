@@ -59,12 +59,17 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                     "for (let e = this; e; e = e.assignedSlot || e.parentNode || e.host) if (e.scrollTop) e.scrollTop = 0");
         }
         recognise(event.getUI());
-        var home = url.path().isEmpty() && viewer != null ? Menu.home(host, viewer) : null;
+        var home = home();
         if (home != null) {
             event.forwardTo(home);
             return;
         }
         show(event.getUI());
+    }
+
+    /** Where whoever looks is sent from the start page; null anywhere else, and for whoever may see nothing. */
+    private @Nullable String home() {
+        return url.path().isEmpty() && viewer != null ? Menu.home(host, viewer) : null;
     }
 
     /** Finds out who looks, now. */
@@ -103,6 +108,9 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         } else if (host.views().expected(url.path())) {
             updating = true;
             instead("ui.updating.title", Notices.updating());
+        } else if (home() instanceof String home) {
+            // signed in on the start page, or the first view has come meanwhile
+            on.navigate(home);
         } else if (url.path().isEmpty()) {
             instead("ui.nothing.title", Notices.of("ui.nothing.title", "ui.nothing.why"));
         } else {
@@ -193,7 +201,7 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                     instead("ui.gone.title", Notices.gone());
                     announce(on);
                 } else if (opened == null && viewer != null && !Pages.has(url)
-                        && host.views().at(url.path()).isPresent()) {
+                        && (host.views().at(url.path()).isPresent() || home() != null)) {
                     show(on);
                     announce(on);
                 }
