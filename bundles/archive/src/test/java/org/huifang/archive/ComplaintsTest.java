@@ -40,7 +40,7 @@ class ComplaintsTest {
 
     /** espocrm#3677. */
     @Test
-    void the_audit_shows_old_and_new_and_never_the_same_value_twice_as_a_change() {
+    void complaint_14_the_audit_shows_old_and_new_and_never_the_same_value_twice_as_a_change() {
         UUID anna = learner(HERE.record("anna", enrolled("anna", "Anna", MONDAY)), "anna");
         say(anna, "13800001111");
         say(anna, "13800001111");
@@ -53,7 +53,7 @@ class ComplaintsTest {
 
     /** OCA/server-tools#3260: the audit log vanishes with the deleted record. */
     @Test
-    void the_history_of_a_file_that_is_shown_no_more_is_still_there() {
+    void complaint_14_the_history_of_a_file_that_is_shown_no_more_is_still_there() {
         var key = new PersonKey("import:1", "row");
         Receipt receipt = HERE.archive.record(new Delivery(TENANT, "import:1", "row", List.of(new Fact.PersonDescribed(
                 key, null, Map.of("phone", "13700003333"), Confidence.REPORTED, "staff:li", MONDAY))));

@@ -142,7 +142,7 @@ class FollowingTest {
     }
 
     @Test
-    void the_answers_of_fewer_than_five_are_shown_beside_no_measure() {
+    void complaint_13_the_answers_of_fewer_than_five_are_shown_beside_no_measure() {
         take(answered(UUID.randomUUID(), 1, 0));
         var measuring = new MeasuringRevisits(store, () -> now);
         measuring.metrics = List.of(Map.entry(Map.of("metric.name", "coverage"), new Coverage()),

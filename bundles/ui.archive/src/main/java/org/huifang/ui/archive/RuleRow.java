@@ -10,7 +10,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -30,7 +29,7 @@ import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One condition of a segment that is being edited: a sentence with fields in it. */
-final class RuleRow extends Composite<Div> {
+final class RuleRow extends Composite<Div> implements RulePart {
     private static final long serialVersionUID = 1L;
     private static final int MOST_DAYS = 3_650;
 
@@ -44,10 +43,8 @@ final class RuleRow extends Composite<Div> {
     private final IntegerField least = new IntegerField();
     private final IntegerField most = new IntegerField();
     private final IntegerField days = new IntegerField();
-    /** One that is made of others, which this row keeps as it is. */
-    private transient @Nullable Condition fixed;
 
-    RuleRow(List<String> tags, List<Course> courses, Runnable changed, Consumer<RuleRow> remove) {
+    RuleRow(List<String> tags, List<Course> courses, Runnable changed, Consumer<RulePart> remove) {
         not.setLabel(getTranslation("seg.not"));
         rule.setItems(Rule.values());
         rule.setItemLabelGenerator(each -> getTranslation("seg.rule." + each.key()));
@@ -121,7 +118,7 @@ final class RuleRow extends Composite<Div> {
         days.setVisible(kind == Rule.ACTIVE || kind == Rule.ENROLLED);
     }
 
-    void show(Condition condition, List<Course> courses, ConditionWords words) {
+    void show(Condition condition, List<Course> courses) {
         var inner = condition instanceof Condition.Not contrary ? contrary.part() : condition;
         not.setValue(condition instanceof Condition.Not);
         rule.setValue(Rule.of(inner));
@@ -145,18 +142,13 @@ final class RuleRow extends Composite<Div> {
             }
             case Condition.Active active -> days.setValue(active.days());
             case Condition.EnrolledWithin within -> days.setValue(within.days());
-            case Condition.Combined combined -> {
-                fixed = inner;
-                rule.setVisible(false);
-                getContent().addComponentAtIndex(1, new Span(words.of(inner)));
-            }
+            case Condition.Combined combined -> throw new IllegalArgumentException("a group is no single condition");
         }
     }
 
-    /** Null while something is missing. */
-    @Nullable
-    Condition condition() {
-        Condition inner = fixed == null ? simple() : fixed;
+    @Override
+    public @Nullable Condition condition() {
+        Condition inner = simple();
         return inner != null && not.getValue() ? new Condition.Not(inner) : inner;
     }
 

@@ -2,13 +2,10 @@
 package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
@@ -21,11 +18,8 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.huifang.api.archive.Course;
 import org.huifang.api.archive.TagCount;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.identity.Role;
@@ -43,14 +37,10 @@ final class SegmentEditor extends Composite<Div> {
     private final transient Segments segments;
     private final transient Runnable changed;
     private final TextField name = new TextField();
-    private final Select<Boolean> joined = new Select<>();
-    private final Div rows = new Div();
+    private final RuleGroup rules;
     private final Span count = new Span();
     private final Checkbox shared = new Checkbox();
     private final WhyFinder why;
-    private final List<String> tags;
-    private final transient List<Course> courses;
-    private final transient ConditionWords words;
     private final @Nullable UUID id;
 
     /** @param edited what is changed, or null for a new one */
@@ -58,70 +48,30 @@ final class SegmentEditor extends Composite<Div> {
         this.desk = desk;
         this.segments = segments;
         this.changed = changed;
-        this.tags = tags.all(Viewer.current().tenant()).stream().map(TagCount::name).toList();
-        courses = desk.archive().courses(Viewer.current().tenant());
-        words = new ConditionWords(courses);
+        var worn = tags.all(Viewer.current().tenant()).stream().map(TagCount::name).toList();
+        var courses = desk.archive().courses(Viewer.current().tenant());
+        rules = new RuleGroup(worn, courses, this::change);
+        rules.show(edited == null ? null : edited.condition());
         id = edited == null ? null : edited.id();
-        why = new WhyFinder(desk, segments, this::condition, words);
+        why = new WhyFinder(desk, segments, this::condition, new ConditionWords(courses));
         var heading = new H2(getTranslation(edited == null ? "seg.new" : "seg.edit"));
         heading.addClassNames(FontSize.LARGE, Margin.NONE);
         name.setLabel(getTranslation("seg.name"));
         name.setMaxLength(80);
         name.setValueChangeMode(ValueChangeMode.EAGER);
-        joined.setItems(true, false);
-        joined.setItemLabelGenerator(all -> getTranslation(all ? "seg.all" : "seg.any"));
-        joined.setLabel(getTranslation("seg.joined"));
-        joined.setValue(true);
-        joined.setWidth("18rem");
-        joined.setMaxWidth("100%");
         shared.setLabel(getTranslation("seg.shared"));
         shared.setVisible(Viewer.current().any(Role.SUPERVISOR));
         count.getElement().setAttribute("aria-live", "polite");
-        rows.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
-        var head = new Div(name, joined, shared);
+        var head = new Div(name, shared);
         head.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.MEDIUM);
-        var add = new Button(getTranslation("seg.add"), click -> add(null));
-        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var foot = new Div(add, count);
-        foot.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.MEDIUM);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.MEDIUM,
                 Background.CONTRAST_5, BorderRadius.MEDIUM);
-        getContent().add(heading, head, rows, foot, why);
-        fill(edited);
-        joined.addValueChangeListener(event -> change());
-    }
-
-    private void fill(@Nullable Segment edited) {
-        if (edited == null) {
-            add(null);
-            return;
+        getContent().add(heading, head, rules, count, why);
+        if (edited != null) {
+            name.setValue(edited.name());
+            shared.setValue(edited.owner() == null);
         }
-        name.setValue(edited.name());
-        shared.setValue(edited.owner() == null);
-        joined.setValue(!(edited.condition() instanceof Condition.Any));
-        var parts = switch (edited.condition()) {
-            case Condition.All all -> all.parts();
-            case Condition.Any any -> any.parts();
-            default -> List.of(edited.condition());
-        };
-        parts.forEach(this::add);
         count();
-    }
-
-    private void add(@Nullable Condition condition) {
-        var row = new RuleRow(tags, courses, this::change, this::drop);
-        if (condition != null) {
-            row.show(condition, courses, words);
-        }
-        rows.add(row);
-        if (condition == null) {
-            change();
-        }
-    }
-
-    private void drop(RuleRow row) {
-        rows.remove(row);
-        change();
     }
 
     private void change() {
@@ -137,10 +87,7 @@ final class SegmentEditor extends Composite<Div> {
     }
 
     Condition condition() {
-        var parts = new ArrayList<Condition>();
-        rows.getChildren().map(row -> ((RuleRow) row).condition()).filter(Objects::nonNull).forEach(parts::add);
-        boolean all = Boolean.TRUE.equals(joined.getValue());
-        return all || parts.isEmpty() ? new Condition.All(parts) : new Condition.Any(parts);
+        return Objects.requireNonNullElse(rules.condition(), Condition.EVERYBODY);
     }
 
     void explain(UUID file, Condition condition) {
