@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,13 +27,11 @@ final class Reaching {
     private static final List<String> FIELDS = List.of("phone", "email", "wechat", "locale", "timeZone", "channel",
             "hours", "birthDate");
     // lateral, here and below, as the planner may know nothing of these tables yet
-    private static final String FILES = "select asked.id as asked, file.* from unnest(?::uuid[]) as asked (id)"
-            + " cross join lateral (select coalesce(merged_into, id) as root from archive.learner"
-            + " where tenant = ? and id = asked.id offset 0) l"
-            + " cross join lateral (select id, name, findable, "
+    private static final String FILES = "select file.* from unnest(?::uuid[]) as asked (id)"
+            + " cross join lateral (select id, merged_into, name, findable, "
             + FIELDS.stream().map(field -> "held ->> '" + field + "' as \"" + field + "\"")
                     .collect(Collectors.joining(", "))
-            + " from archive.learner where tenant = ? and id = l.root offset 0) file";
+            + " from archive.learner where tenant = ? and id = asked.id offset 0) file";
     /** While files are being shown by another ranking of sources, what they show may be the old one's. */
     private static final String RESHOWING = "select 1 from archive.reshow where tenant = ?";
     private static final String PARTS = """
@@ -48,7 +47,8 @@ final class Reaching {
     private static final String TAUGHT = """
         select course, source from archive.course_key where tenant = ? and course = any (?::uuid[])""";
 
-    private record Asked(UUID asked, Shown file) {}
+    /** @param root the file that it is shown with: itself, or the one it was merged into */
+    private record Asked(UUID root, Shown file) {}
 
     /** @param known whether the values are those that hold */
     private record Shown(UUID id, String name, boolean known, Map<String, String> values) {}
@@ -64,10 +64,16 @@ final class Reaching {
     }
 
     Map<UUID, Reach> of(Collection<UUID> learners, Set<String> purposes) throws SQLException {
-        List<Asked> asked = sql.list(FILES, Reaching::asked, learners.toArray(UUID[]::new), tenant.value(),
-                tenant.value());
-        Map<UUID, Shown> files = held(asked.stream().map(Asked::file)
-                .collect(Collectors.toMap(Shown::id, Function.identity(), (one, same) -> one)));
+        List<Asked> asked = files(learners);
+        Map<UUID, Shown> roots = new HashMap<>();
+        asked.stream().filter(one -> one.root.equals(one.file.id)).forEach(one -> roots.put(one.root, one.file));
+        // of those that were merged, who are few
+        Set<UUID> others = asked.stream().map(Asked::root).filter(root -> !roots.containsKey(root))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            files(others).forEach(other -> roots.put(other.file.id, other.file));
+        }
+        Map<UUID, Shown> files = held(roots);
         Map<UUID, UUID> parts = parts(files.keySet());
         Map<UUID, String> platforms = platforms(parts);
         Map<UUID, Set<String>> tags = TagTable.names(sql, tenant, parts);
@@ -76,7 +82,12 @@ final class Reaching {
         Map<UUID, Reach> reached = new HashMap<>();
         files.forEach((id, file) -> reached.put(id, reach(file, platforms.get(id),
                 tags.getOrDefault(id, Set.of()), barriers.getOrDefault(id, Map.of()))));
-        return asked.stream().collect(Collectors.toMap(Asked::asked, one -> reached.get(one.file.id)));
+        return asked.stream().filter(one -> reached.containsKey(one.root))
+                .collect(Collectors.toMap(one -> one.file.id, one -> reached.get(one.root), (one, same) -> one));
+    }
+
+    private List<Asked> files(Collection<UUID> ids) throws SQLException {
+        return sql.list(FILES, Reaching::asked, ids.toArray(UUID[]::new), tenant.value());
     }
 
     private static Asked asked(ResultSet row) throws SQLException {
@@ -87,8 +98,9 @@ final class Reaching {
                 values.put(field, value);
             }
         }
-        return new Asked(Sql.id(row, "asked"),
-                new Shown(Sql.id(row, "id"), row.getString("name"), row.getBoolean("findable"), values));
+        UUID id = Sql.id(row, "id");
+        return new Asked(Objects.requireNonNullElse(row.getObject("merged_into", UUID.class), id),
+                new Shown(id, row.getString("name"), row.getBoolean("findable"), values));
     }
 
     /** The same files with the values that hold, also where the file does not show them yet. */

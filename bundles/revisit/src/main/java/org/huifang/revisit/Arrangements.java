@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.revisit;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,15 +26,16 @@ final class Arrangements {
     private static final String TASKS = "select " + Obligations.COLUMNS + """
         , o.person, o.assigned, o.contact, o.hold, o.hold_until from revisit.obligation o
         where o.person = any (?::uuid[]) and o.state in ('SCHEDULED', 'DUE')
-            and (o.opens <= ? or o.assigned or o.contact is not null or o.hold is not null)
-        order by o.id""";
+            and (o.opens <= ? or o.assigned or o.contact is not null or o.hold is not null)""";
+
+    /** In the order of all who lock several. */
+    private static final String LOCKED = " order by o.id for update";
 
     /** Of the others, of which a plan has many, it is enough to know when the first is to be looked at. */
-    private static final String FAR = """
-        select person, min(opens) as opens from revisit.obligation
-        where person = any (?::uuid[]) and state in ('SCHEDULED', 'DUE')
-            and opens > ? and not assigned and contact is null and hold is null
-        group by person""";
+    private static final String BEYOND = """
+        select person, array_agg(learner) filter (where learner <> person) as parts,
+            min(opens) filter (where opens > ? and not assigned and contact is null and hold is null) as opens
+        from revisit.obligation where person = any (?::uuid[]) and state in ('SCHEDULED', 'DUE') group by person""";
 
     /** In the order of all who lock several. */
     private static final String LOCK = """
@@ -142,18 +144,35 @@ final class Arrangements {
     /** What opens until a moment, and what is arranged for later already. */
     static Map<UUID, List<Row>> tasks(Sql sql, Set<UUID> persons, Instant until, boolean locked) throws SQLException {
         Map<UUID, List<Row>> tasks = new HashMap<>();
-        sql.list(locked ? TASKS + " for update" : TASKS,
+        sql.list(locked ? TASKS + LOCKED : TASKS,
                 row -> tasks.computeIfAbsent(Sql.id(row, "person"), p -> new ArrayList<>()).add(row(row)),
                 persons.toArray(UUID[]::new), until);
+        tasks.values().forEach(rows -> rows.sort(Comparator.comparing(row -> row.owed().id())));
         return tasks;
     }
 
-    /** When the first of what is not among the {@link #tasks} opens. */
-    static Map<UUID, Instant> far(Sql sql, Set<UUID> persons, Instant until) throws SQLException {
-        Map<UUID, Instant> far = new HashMap<>();
-        sql.list(FAR, row -> far.put(Sql.id(row, "person"), Sql.instant(row, "opens")), persons.toArray(UUID[]::new),
-                until);
-        return far;
+    /**
+     * What the {@link #tasks} do not tell.
+     *
+     * @param parts files of these persons other than their own that something is owed to
+     * @param far when the first of what is not among the tasks opens
+     */
+    record Beyond(Set<UUID> parts, Map<UUID, Instant> far) {}
+
+    static Beyond beyond(Sql sql, Set<UUID> persons, Instant until) throws SQLException {
+        var beyond = new Beyond(new HashSet<>(), new HashMap<>());
+        sql.list(BEYOND, row -> {
+            Array parts = row.getArray("parts");
+            if (parts != null) {
+                beyond.parts.addAll(List.of((UUID[]) parts.getArray()));
+            }
+            Instant opens = Sql.time(row, "opens");
+            if (opens != null) {
+                beyond.far.put(Sql.id(row, "person"), opens);
+            }
+            return true;
+        }, until, persons.toArray(UUID[]::new));
+        return beyond;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -73,7 +73,8 @@ final class Arranging {
         Arrangements.belong(sql, belongs);
         var written = new Arrangements.Written();
         Set<PlaceKey> changed = new TreeSet<>();
-        Map<UUID, Instant> again = all(roots, reach, true, written, changed, new HashSet<>());
+        Map<UUID, Instant> far = Arrangements.beyond(sql, roots, now.plus(HORIZON)).far();
+        Map<UUID, Instant> again = all(roots, reach, true, far, written, changed, new HashSet<>());
         Arrangements.write(sql, tenant, written);
         Arrangements.again(sql, tenant, requested, again);
         return changed;
@@ -84,12 +85,14 @@ final class Arranging {
      * since is settled by that; nothing else is written.
      *
      * @param seen by person the version of the request when it was read, before anything else was
+     * @param far as {@link Arrangements.Beyond#far()}, read after that
      * @return those for whom something is to be written: to be {@linkplain #arrange arranged}
      */
-    Set<UUID> look(Map<UUID, String> seen, Map<UUID, Reach> reach) throws SQLException {
+    Set<UUID> look(Map<UUID, String> seen, Map<UUID, Reach> reach, Map<UUID, Instant> far) throws SQLException {
         Set<UUID> alone = new HashSet<>(seen.keySet());
         Set<UUID> otherwise = new HashSet<>();
-        Map<UUID, Instant> again = all(alone, reach, false, new Arrangements.Written(), new TreeSet<>(), otherwise);
+        Map<UUID, Instant> again = all(alone, reach, false, far, new Arrangements.Written(), new TreeSet<>(),
+                otherwise);
         alone.removeAll(otherwise);
         Map<UUID, String> requested = Arrangements.requests(sql, alone);
         requested.entrySet().removeIf(now -> !now.getValue().equals(seen.get(now.getKey())));
@@ -102,10 +105,9 @@ final class Arranging {
      * @param otherwise gets those for whom something is to be written
      * @return when to look at whom again
      */
-    private Map<UUID, Instant> all(Set<UUID> roots, Map<UUID, Reach> reach, boolean locked,
+    private Map<UUID, Instant> all(Set<UUID> roots, Map<UUID, Reach> reach, boolean locked, Map<UUID, Instant> far,
             Arrangements.Written written, Set<PlaceKey> changed, Set<UUID> otherwise) throws SQLException {
         Map<UUID, List<Arrangements.Row>> tasks = Arrangements.tasks(sql, roots, now.plus(HORIZON), locked);
-        Map<UUID, Instant> far = Arrangements.far(sql, roots, now.plus(HORIZON));
         Map<UUID, List<Contact>> past = Arrangements.past(sql, roots, now.minus(planners.longestCap(tenant)));
         Map<UUID, List<Arrangements.Standing>> standing = Arrangements.standing(sql, roots, tasks);
         assigning.load(sql, tenant);

@@ -44,10 +44,6 @@ public final class PlanContacts implements Job {
         select tenant, person, at > '-infinity' as quiet, xmin::text as version from revisit.replan where at <= ?
         order by at, person limit ?""";
 
-    private static final String LEARNERS = """
-        select distinct learner from revisit.obligation
-        where person = any (?::uuid[]) and state in ('SCHEDULED', 'DUE') and learner <> person""";
-
     private static final long FRESH = Duration.ofSeconds(20).toNanos();
 
     /** Minutes of work by agent, counted at a moment and gone on with. */
@@ -112,14 +108,19 @@ public final class PlanContacts implements Job {
             assigning.load(before.minutes);
         }
         Function<List<Person>, Set<PlaceKey>> arranging = batch -> {
-            Map<UUID, Reach> reach = new HashMap<>(files.of(tenant, concerned(tenant, batch), PURPOSES, now));
+            Set<UUID> ids = batch.stream().map(Person::id).collect(Collectors.toCollection(HashSet::new));
+            Arrangements.Beyond beyond = store.of(tenant,
+                    sql -> Arrangements.beyond(sql, ids, now.plus(Arranging.HORIZON)));
+            // the persons, and all parts of their files that something is owed to
+            ids.addAll(beyond.parts());
+            Map<UUID, Reach> reach = new HashMap<>(files.of(tenant, ids, PURPOSES, now));
             Map<UUID, String> quiet = batch.stream().filter(Person::quiet)
                     .collect(Collectors.toMap(Person::id, Person::version));
             Set<UUID> otherwise = batch.stream().filter(person -> !person.quiet()).map(Person::id)
                     .collect(Collectors.toCollection(HashSet::new));
             if (!quiet.isEmpty()) {
                 otherwise.addAll(store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now)
-                        .look(quiet, reach)));
+                        .look(quiet, reach, beyond.far())));
             }
             if (otherwise.isEmpty()) {
                 return Set.of();
@@ -137,13 +138,5 @@ public final class PlanContacts implements Job {
         if (before == null || before.minutes != assigning.load()) {
             counted.put(tenant, new Counted(assigning.load(), System.nanoTime()));
         }
-    }
-
-    /** The persons, and all parts of their files that something is owed to. */
-    private Set<UUID> concerned(TenantId tenant, List<Person> persons) {
-        Set<UUID> ids = persons.stream().map(Person::id).collect(Collectors.toCollection(HashSet::new));
-        store.of(tenant, sql -> ids.addAll(sql.list(LEARNERS, row -> Sql.id(row, "learner"),
-                (Object) ids.toArray(UUID[]::new))));
-        return ids;
     }
 }
