@@ -21,7 +21,7 @@ final class ServerFiles {
         port = %d
         unix_socket_directories = ''
         max_connections = 100
-        shared_buffers = 128MB
+        shared_buffers = %dMB
         max_wal_size = 2GB
         random_page_cost = 1.1
         jit = off
@@ -44,7 +44,7 @@ final class ServerFiles {
 
     void write(int port) throws IOException {
         Path data = cluster.data();
-        write(data.resolve("huifang.conf"), SETTINGS.formatted(port) + settings + "\n");
+        write(data.resolve("huifang.conf"), SETTINGS.formatted(port, PageCache.megabytes()) + settings + "\n");
         write(data.resolve("pg_hba.conf"), ACCESS.formatted(Cluster.NAME));
         Path main = data.resolve("postgresql.conf");
         String include = "include 'huifang.conf'";
