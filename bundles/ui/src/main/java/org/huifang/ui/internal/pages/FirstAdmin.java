@@ -3,7 +3,6 @@ package org.huifang.ui.internal.pages;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.huifang.api.identity.Accounts;
@@ -56,7 +56,10 @@ public final class FirstAdmin extends Composite<VerticalLayout> {
         password.setRequiredIndicatorVisible(true);
         var create = new Button(getTranslation("ui.first.do"), event -> create(accounts));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        create.addClickShortcut(Key.ENTER).listenOn(password).resetFocusOnActiveElement();
+        // nothing is composed in a password, so Enter says only one thing; the value has come with each key before
+        password.setValueChangeMode(ValueChangeMode.EAGER);
+        password.getElement().addEventListener("keydown", event -> create(accounts))
+                .setFilter("event.key === 'Enter'");
         for (var field : new HasSize[]{name, displayName, password}) {
             field.setWidthFull();
         }
