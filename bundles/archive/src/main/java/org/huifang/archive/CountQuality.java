@@ -35,11 +35,21 @@ public final class CountQuality implements Job {
     private static final String FILES = """
         select id from archive.learner where tenant = ? and id > ? order by id limit\s""" + AT_ONCE;
     private static final String COUNT = Cell.OF + """
-        , aged as (select c.*, f.max_days is not null
+        , aged as (select c.*, f.need = 'REQUIRED' as wanted, f.max_days is not null as timed, f.max_days is not null
                     and c.last < ?::timestamptz - make_interval(hours => 24 * f.max_days) as old
                 from cells c join archive.quality_field f on f.run = ? and f.field = c.field),
             late as (insert into archive.quality_stale (tenant, run, last, learner, field)
                 select ?, ?, last, root, field from aged where old and field <> 'contact'),
+            keepers as materialized (select f.root, (select p.keeper from parts o
+                    join archive.learner p on p.id = o.part where o.root = f.root and p.keeper_at is not null
+                    order by p.keeper_at desc, p.keeper desc nulls last limit 1) as keeper from files f),
+            by_keeper as (insert into archive.quality_keeper as q (tenant, run, keeper, files, filled, timed, in_time)
+                select ?, ?, k.keeper, count(distinct k.root), count(*) filter (where a.wanted),
+                    count(*) filter (where a.timed), count(*) filter (where a.timed and not a.old)
+                from keepers k left join aged a on a.root = k.root where k.keeper is not null group by k.keeper
+                on conflict (run, keeper) do update set files = q.files + excluded.files,
+                    filled = q.filled + excluded.filled, timed = q.timed + excluded.timed,
+                    in_time = q.in_time + excluded.in_time),
             sums as (select field, count(*) as filled, count(*) filter (where not old) as in_time,
                     count(*) filter (where conflict) as conflicts, count(*) filter (where traceable) as traceable
                 from aged group by field),
@@ -47,9 +57,7 @@ public final class CountQuality implements Job {
                     conflicts = f.conflicts + s.conflicts, traceable = f.traceable + s.traceable
                 from sums s where f.run = ? and f.field = s.field)
         update archive.quality_run set after = ?, files = files + (select count(*) from files),
-            kept = kept + (select count(*) from files f where (select p.keeper from parts o
-                join archive.learner p on p.id = o.part where o.root = f.root and p.keeper_at is not null
-                order by p.keeper_at desc, p.keeper desc nulls last limit 1) is not null)
+            kept = kept + (select count(keeper) from keepers)
         where id = ?""";
     /** Times of recording are the database's, whatever the clock says. */
     private static final String FINISH = """
@@ -113,8 +121,8 @@ public final class CountQuality implements Job {
         String tenant = run.tenant.value();
         List<UUID> files = sql.list(FILES, row -> Sql.id(row, "id"), tenant, run.after);
         if (!files.isEmpty()) {
-            sql.update(COUNT, tenant, files.toArray(UUID[]::new), run.asOf, run.id, tenant, run.id, run.id,
-                    files.getLast(), run.id);
+            sql.update(COUNT, tenant, files.toArray(UUID[]::new), run.asOf, run.id, tenant, run.id, tenant,
+                    run.id, run.id, files.getLast(), run.id);
         }
         if (files.size() == AT_ONCE) {
             return new Step(true, null);

@@ -12,6 +12,7 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.Ask;
 import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FileQuality;
+import org.huifang.api.archive.KeeperQuality;
 import org.huifang.api.archive.ReviewItem;
 import org.huifang.api.archive.ReviewRound;
 import org.huifang.api.archive.Scorecard;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class KeepingQuality implements FileQuality {
     private static final int LARGEST = 1_000;
+    private static final int MOST_MONTHS = 60;
 
     private final ArchiveStore store;
     private final Announcer announcer;
@@ -66,6 +68,19 @@ public final class KeepingQuality implements FileQuality {
     @Override
     public Optional<Scorecard> scorecard(TenantId tenant) {
         return store.of(tenant, sql -> QualityRuns.last(sql, tenant, clock.instant()));
+    }
+
+    @Override
+    public List<Scorecard> months(TenantId tenant, int months) {
+        if (months < 1 || months > MOST_MONTHS) {
+            throw new IllegalArgumentException("1 to " + MOST_MONTHS + " months");
+        }
+        return store.of(tenant, sql -> QualityRuns.months(sql, tenant, months, clock.instant()));
+    }
+
+    @Override
+    public List<KeeperQuality> keepers(TenantId tenant) {
+        return store.of(tenant, sql -> QualityRuns.keepers(sql, tenant));
     }
 
     @Override

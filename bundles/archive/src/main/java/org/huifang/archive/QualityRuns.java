@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,17 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldQuality;
 import org.huifang.api.archive.FileQuality;
+import org.huifang.api.archive.KeeperQuality;
 import org.huifang.api.archive.Scorecard;
 import org.huifang.api.archive.StaleValue;
+import org.huifang.api.evaluation.Estimate;
 import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of a tenant's files: begun here, carried on by {@link CountQuality}, read here when they are done. */
 final class QualityRuns {
     private static final Duration SAMPLED = Duration.ofDays(92);
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final String BEGIN = """
         insert into archive.quality_run (tenant, as_of) values (?, ?)
         on conflict (tenant) where not done do nothing returning id""";
@@ -32,7 +36,15 @@ final class QualityRuns {
     private static final String LAST = """
         select id, as_of, files, kept, lag_millis from archive.quality_run
         where tenant = ? and done order by id desc limit 1""";
+    /** Of each 30 days, counted back from now, the last count. */
+    private static final String MONTHS = """
+        select distinct on (ago) id, as_of, files, kept, lag_millis from (
+            select *, floor(extract(epoch from ?::timestamptz - as_of) / 2592000) as ago
+            from archive.quality_run where tenant = ? and done and as_of > ?) r order by ago, id desc""";
     private static final String FIELDS = "select * from archive.quality_field where run = ? order by place, field";
+    private static final String KEEPERS = """
+        select k.*, k.files * (select count(*) from archive.quality_field f where f.run = k.run
+            and f.need = 'REQUIRED') as wanted from archive.quality_keeper k where k.run = ? order by k.keeper""";
     private static final String STALE = """
         select s.last, s.field, root.id as learner, root.name from archive.quality_stale s
             join archive.learner p on p.id = s.learner
@@ -80,10 +92,31 @@ final class QualityRuns {
         if (done.isEmpty()) {
             return Optional.empty();
         }
-        Done run = done.get();
-        Map<String, Reviews.Found> found = Reviews.since(sql, tenant, now.minus(SAMPLED));
-        return Optional.of(new Scorecard(run.asOf, FileQuality.VERSION, run.files, run.kept,
-                sql.list(FIELDS, row -> field(row, run.files, found), run.id), run.lag));
+        return Optional.of(card(sql, tenant, done.get(), now));
+    }
+
+    static List<Scorecard> months(Sql sql, TenantId tenant, int months, Instant now) throws SQLException {
+        var cards = new ArrayList<Scorecard>();
+        for (Done run : sql.list(MONTHS, Done::read, now, tenant.value(), now.minus(MONTH.multipliedBy(months)))) {
+            cards.add(card(sql, tenant, run, run.asOf));
+        }
+        return cards;
+    }
+
+    /** @param until rounds that were drawn later do not count */
+    private static Scorecard card(Sql sql, TenantId tenant, Done run, Instant until) throws SQLException {
+        Map<String, Reviews.Found> found = Reviews.between(sql, tenant, until.minus(SAMPLED), until);
+        return new Scorecard(run.asOf, FileQuality.VERSION, run.files, run.kept,
+                sql.list(FIELDS, row -> field(row, run.files, found), run.id), run.lag);
+    }
+
+    static List<KeeperQuality> keepers(Sql sql, TenantId tenant) throws SQLException {
+        Optional<Done> done = done(sql, tenant);
+        return done.isEmpty()
+                ? List.of()
+                : sql.list(KEEPERS, row -> new KeeperQuality(Sql.id(row, "keeper"), row.getLong("files"),
+                        Estimate.FullCount.of(row.getLong("filled"), row.getLong("wanted")),
+                        Estimate.FullCount.of(row.getLong("in_time"), row.getLong("timed"))), done.get().id);
     }
 
     private static Optional<Done> done(Sql sql, TenantId tenant) throws SQLException {

@@ -54,7 +54,7 @@ final class Reviews {
     private static final String LAST = """
         select id from archive.review_round where tenant = ? order by started desc, id limit 24""";
     private static final String BY_FIELD = "select field, " + SETTLED + "from (" + ITEMS
-            + "r.started >= ?) i group by field";
+            + "r.started >= ? and r.started <= ?) i group by field";
 
     /** What the checks of a field found. */
     record Found(String field, long checked, long right) {}
@@ -99,9 +99,10 @@ final class Reviews {
                 .map(ReviewItem::field).collect(Collectors.toSet());
     }
 
-    static Map<String, Found> since(Sql sql, TenantId tenant, Instant from) throws SQLException {
+    /** What the checks of rounds found that were drawn within these times. */
+    static Map<String, Found> between(Sql sql, TenantId tenant, Instant from, Instant to) throws SQLException {
         return sql.list(BY_FIELD, row -> new Found(row.getString("field"), row.getLong("checked"),
-                row.getLong("found_right")), tenant.value(), from).stream()
+                row.getLong("found_right")), tenant.value(), from, to).stream()
                 .collect(Collectors.toMap(Found::field, found -> found));
     }
 

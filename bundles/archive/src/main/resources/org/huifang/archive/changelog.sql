@@ -537,3 +537,17 @@ alter table archive.learner
         case when (held ->> 'birthDate') collate "C" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
             then substr(held ->> 'birthDate', 6) end) stored;
 create index learner_birthday on archive.learner (tenant, birthday, id) where listed and birthday is not null;
+
+--changeset huifang:archive-quality-3
+-- Of the files of each keeper: required values that are filled, values with an age, those not too old.
+create table archive.quality_keeper (
+    tenant  text not null,
+    run     bigint not null references archive.quality_run on delete cascade,
+    keeper  uuid not null,
+    files   bigint not null,
+    filled  bigint not null,
+    timed   bigint not null,
+    in_time bigint not null,
+    primary key (run, keeper)
+);
+select huifang.keep_tenants_apart('archive.quality_keeper');

@@ -3,6 +3,7 @@ package org.huifang.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.huifang.api.archive.FieldPolicy.Need;
 import org.huifang.api.archive.FieldQuality;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.Identity;
+import org.huifang.api.archive.KeeperQuality;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Receipt;
 import org.huifang.api.archive.Relation;
@@ -107,11 +109,15 @@ class QualityTest {
         say(school, anna, "learner", "goal", "travel", ago(10));
         say(school, ben, "staff", "hours", "19:00-21:00", ago(179));
         say(school, mother, "hook:shop", "email", "b@example.org", ago(364));
-        tell(school, "staff", new Fact.KeeperNamed(mother, UUID.randomUUID(), LI, ago(2)));
+        UUID keeper = UUID.randomUUID();
+        tell(school, "staff", new Fact.KeeperNamed(mother, keeper, LI, ago(2)));
 
         Scorecard card = count(school);
         assertThat(card.files()).isEqualTo(2);
         assertThat(card.kept()).isEqualTo(1);
+        assertThat(quality.keepers(school)).as("ben's file is the mother's too: a contact of contact, name, goal")
+                .containsExactly(new KeeperQuality(keeper, 1, new Estimate.FullCount(1, 3),
+                        new Estimate.FullCount(2, 2)));
         assertThat(card.completeness()).as("2 contacts, 1 name, 1 goal of 6").isEqualTo(new Estimate.FullCount(4, 6));
         assertThat(card.currentness()).as("phone is a day too old; goal, hours, email are not")
                 .isEqualTo(new Estimate.FullCount(3, 4));
@@ -343,6 +349,38 @@ class QualityTest {
             }
         }
         return new long[]{filled, inTime, conflicts};
+    }
+
+    @Test
+    void the_trend_has_the_last_count_of_each_month_with_the_rounds_of_its_time() {
+        var school = new TenantId("trend");
+        UUID anna = file(school, "anna", CourseRole.LEARNER);
+        countAt(school, ago(70));
+        countAt(school, ago(41));
+        say(school, anna, "staff", "name", "Anna", ago(45));
+        countAt(school, ago(40));
+        UUID round = UUID.randomUUID();
+        quality.draw(school, round, 1, 7L, LI, ago(20));
+        check(school, anna, "name", "Anna", true, ago(19));
+        countAt(school, ago(1));
+
+        assertThat(quality.months(school, 12)).extracting(Scorecard::asOf, Scorecard::completeness, Scorecard::accuracy)
+                .containsExactly(
+                        tuple(ago(1), new Estimate.FullCount(1, 3), Estimate.Share.wilson(1, 1)),
+                        tuple(ago(40), new Estimate.FullCount(1, 3), new Estimate.Nothing()),
+                        tuple(ago(70), new Estimate.FullCount(0, 3), new Estimate.Nothing()));
+        assertThat(quality.months(school, 1)).hasSize(1);
+        assertThatThrownBy(() -> quality.months(school, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void countAt(TenantId school, Instant time) {
+        var job = new CountQuality(HERE.store, new Announcer(List.of()), () -> time);
+        new KeepingQuality(HERE.store, new Announcer(List.of()), name -> {
+            // the job is run here
+        }, () -> time).countAnew(school);
+        while (job.run()) {
+            // until all that is due is counted
+        }
     }
 
     @Test

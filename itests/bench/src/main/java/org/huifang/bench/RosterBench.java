@@ -3,8 +3,6 @@ package org.huifang.bench;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +50,7 @@ public final class RosterBench {
         huifang.command(platform.registration());
         var everybody = members(0, MEMBERS);
         double first = sync(everybody);
-        double alone = alone();
+        double alone = Alone.seconds(huifang, TABLES);
         row("%,d members, all new".formatted(MEMBERS), first, "the same rows alone: %.2f s, ratio %.2f".formatted(
                 alone, alone / first));
         row("%,d members, nobody new".formatted(MEMBERS), sync(everybody), "");
@@ -83,29 +81,6 @@ public final class RosterBench {
                 && number("select count(*) from platform.member where subject like 'member-%'") == members.size()
                 && number("select count(*) from platform.member where subject = '" + members.getFirst() + "'") == 1);
         return (System.nanoTime() - from) / 1e9;
-    }
-
-    /** What the exchange wrote, written again by one statement for each table. */
-    private double alone() throws Exception {
-        try (Connection sql = Database.of(huifang); var statement = sql.createStatement()) {
-            statement.execute("create schema bench");
-            double seconds = 0;
-            for (String table : TABLES) {
-                String copy = "bench." + table.replace('.', '_');
-                statement.execute("create table " + copy + " (like " + table + " including all)");
-                String columns = Database.text(huifang, """
-                        select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-                        where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"""
-                        .formatted(table));
-                long from = System.nanoTime();
-                statement.execute("insert into %s (%s) overriding system value select %s from %s".formatted(copy,
-                        columns, columns, table));
-                seconds += (System.nanoTime() - from) / 1e9;
-            }
-            return seconds;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private long number(String query) {

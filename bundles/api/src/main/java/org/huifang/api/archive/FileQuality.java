@@ -42,6 +42,17 @@ public interface FileQuality {
     /** As counted last, with the review rounds as they stand now; empty before the first count. */
     Optional<Scorecard> scorecard(TenantId tenant);
 
+    /**
+     * How it came to that: the last count of each 30 days, the newest first, each with the review rounds of the 92 days
+     * before it. Days without a count are missing.
+     *
+     * @param months of 30 days, 1 to 60
+     */
+    List<Scorecard> months(TenantId tenant, int months);
+
+    /** What state the files of each keeper are in, as counted last; of those who keep any. */
+    List<KeeperQuality> keepers(TenantId tenant);
+
     /** Has the files counted in the background; a count that is going on serves. */
     void countAnew(TenantId tenant);
 

@@ -55,8 +55,7 @@ public record Scorecard(Instant asOf, int version, long files, long kept, List<F
 
     private Estimate count(Predicate<FieldQuality> which, ToLongFunction<FieldQuality> part,
             ToLongFunction<FieldQuality> all) {
-        long n = sum(which, all);
-        return n == 0 ? new Estimate.Nothing() : new Estimate.FullCount(sum(which, part), n);
+        return Estimate.FullCount.of(sum(which, part), sum(which, all));
     }
 
     private long sum(Predicate<FieldQuality> which, ToLongFunction<FieldQuality> column) {

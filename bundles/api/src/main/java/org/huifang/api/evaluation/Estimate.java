@@ -8,6 +8,11 @@ public sealed interface Estimate {
 
     /** A share of everybody concerned; a full count has no sampling error, so no interval. */
     record FullCount(long part, long n) implements Estimate {
+        /** The share, or {@link Nothing} of nobody. */
+        public static Estimate of(long part, long n) {
+            return n == 0 ? new Nothing() : new FullCount(part, n);
+        }
+
         public double share() {
             return (double) part / n;
         }

@@ -21,6 +21,7 @@ import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.Likeness;
 import org.huifang.api.archive.Relations;
 import org.huifang.api.archive.Study;
+import org.huifang.api.intake.ListExport;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.ui.Links;
@@ -50,7 +51,8 @@ final class FilePage extends Composite<Div> {
     private @Nullable LocalDate at;
     private transient @Nullable Shown shown;
 
-    FilePage(Desk desk, Relations relations, @Nullable Revisits revisits, KeeperLine keeper) {
+    FilePage(Desk desk, Relations relations, @Nullable Revisits revisits, KeeperLine keeper,
+            @Nullable ListExport export) {
         this.keeper = keeper;
         this.desk = desk;
         this.revisits = revisits;
@@ -58,7 +60,7 @@ final class FilePage extends Composite<Div> {
         facts = new Facts(desk, this::refresh);
         courses = new Courses(revisits != null);
         people = new People(desk, relations, this::refresh);
-        timeline = new Timeline(desk.archive());
+        timeline = new Timeline(desk.archive(), export);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         var back = Links.link(getTranslation("files.back"), "files");
         back.addClassName(Padding.Vertical.XSMALL);

@@ -55,7 +55,7 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
         var desk = new Desk(archive, keeping, accounts, clock);
         list = new FileList(desk, segments, tags, export);
-        page = new FilePage(desk, relations, revisits, new KeeperLine(desk, quality));
+        page = new FilePage(desk, relations, revisits, new KeeperLine(desk, quality), export);
         merge = new MergePage(desk);
         alike = new AlikePage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);

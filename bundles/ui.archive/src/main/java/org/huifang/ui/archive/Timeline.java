@@ -7,20 +7,28 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.api.Page;
 import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.TimelineEntry;
+import org.huifang.api.intake.ListExport;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Happened;
+import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.ListFiles;
 import org.huifang.ui.parts.MoreList;
+import org.huifang.ui.parts.Times;
+import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +37,14 @@ final class Timeline extends Composite<Div> implements HasStyle {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
 
+    /** Whose entries, of which kind, recorded until when. */
+    private record Chosen(UUID who, FactKind kind, @Nullable Instant until) {}
+
     private final transient LearnerArchive archive;
     private final Zone zone = new Zone(getTranslation("files.timeline"));
     private final Select<FactKind> kinds = new Select<>();
     private final Div none = new Div();
+    private final ListFiles files;
     private final MoreList<TimelineEntry, Happened> list = new MoreList<>(TimelineEntry::id,
             entry -> new Happened(entry, title(entry.course()), Happened.Detail.ALL), PAGE);
     private transient Map<UUID, String> titles = Map.of();
@@ -41,8 +53,10 @@ final class Timeline extends Composite<Div> implements HasStyle {
     private @Nullable Instant until;
     private boolean stale = true;
 
-    Timeline(LearnerArchive archive) {
+    Timeline(LearnerArchive archive, @Nullable ListExport export) {
         this.archive = archive;
+        files = new ListFiles(export, "timeline", Stream.of("files.file.when", "files.file.what", "files.file.said",
+                "files.file.source", "files.file.course").map(this::getTranslation).toList(), this::exported);
         kinds.setItems(FactKind.values());
         kinds.setAriaLabel(getTranslation("files.kind"));
         kinds.setItemLabelGenerator(each -> getTranslation("files.kind." + each.key()));
@@ -54,7 +68,7 @@ final class Timeline extends Composite<Div> implements HasStyle {
         kinds.setWidth("12rem");
         list.setLabel(getTranslation("files.timeline"));
         none.setText(getTranslation("files.timeline.none"));
-        zone.show(kinds, none, list);
+        zone.show(Layouts.line(kinds, files), none, list);
         getContent().add(zone);
     }
 
@@ -73,23 +87,35 @@ final class Timeline extends Composite<Div> implements HasStyle {
                 .collect(Collectors.toMap(Enrolment::course, Enrolment::courseTitle, (a, b) -> a));
         zone.run(() -> {
             if (stale) {
-                list.from(this::page);
+                var chosen = new Chosen(Objects.requireNonNull(learner, "chosen before"), kind, until);
+                list.from((after, limit) -> page(chosen, after, limit));
                 stale = false;
             } else {
                 list.refresh();
             }
             none.setVisible(list.shown() == 0);
+            files.setVisible(list.shown() > 0);
         });
     }
 
+    /** All entries of the kind that is shown, not only those that were read on the screen. */
+    private Iterator<List<String>> exported() {
+        var chosen = new Chosen(Objects.requireNonNull(learner, "chosen before"), kind, until);
+        var courses = Map.copyOf(titles);
+        return ListFiles.rows((after, limit) -> page(chosen, after, limit), entry -> List.of(
+                Times.stamp(entry.fact().at()), Happened.sentence(entry.fact(), Happened.Detail.ALL),
+                Happened.said(entry.fact(), Happened.Detail.ALL), Words.source(entry.source()),
+                entry.course() == null ? "" : courses.getOrDefault(entry.course(), "")));
+    }
+
     /** Reads on until a page has entries of the day that is looked at, or the timeline ends. */
-    private Page<TimelineEntry> page(@Nullable String after, int limit) {
-        var who = Objects.requireNonNull(learner, "chosen before");
+    private Page<TimelineEntry> page(Chosen chosen, @Nullable String after, int limit) {
+        var tenant = Viewer.current().tenant();
         var cursor = after;
         while (true) {
-            var page = archive.timeline(Viewer.current().tenant(), who, kind.facts(), cursor, limit);
+            var page = archive.timeline(tenant, chosen.who(), chosen.kind().facts(), cursor, limit);
             var fitting = page.items().stream()
-                    .filter(entry -> until == null || !entry.recorded().isAfter(until)).toList();
+                    .filter(entry -> chosen.until() == null || !entry.recorded().isAfter(chosen.until())).toList();
             if (!fitting.isEmpty() || page.next() == null) {
                 return new Page<>(fitting, page.next());
             }

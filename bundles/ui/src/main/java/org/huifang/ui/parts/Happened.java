@@ -111,7 +111,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
     }
 
     /** The words of a person that belong to an entry; none for those who must not know them. */
-    static String said(Fact fact, Detail detail) {
+    public static String said(Fact fact, Detail detail) {
         return switch (fact) {
             case Fact.Revisited r when detail == Detail.ALL -> r.note();
             case Fact.Answered a when detail == Detail.ALL -> a.comment();

@@ -57,9 +57,7 @@ final class Board extends Composite<Div> {
         var rows = new Div(measure("quality.completeness", card.completeness()),
                 measure("quality.accuracy", card.accuracy()), measure("quality.currentness", card.currentness()),
                 measure("quality.traceability", card.traceability()),
-                measure("quality.kept", card.files() == 0
-                        ? new Estimate.Nothing()
-                        : new Estimate.FullCount(card.kept(), card.files())));
+                measure("quality.kept", Estimate.FullCount.of(card.kept(), card.files())));
         if (card.lag() != null) {
             rows.add(row(getTranslation("quality.lag"),
                     new Span(getTranslation("quality.lag.value", time(card.lag())))));
@@ -146,22 +144,18 @@ final class Board extends Composite<Div> {
     private ListItem field(FieldQuality field) {
         var name = new Span(Words.field(field.policy().field()));
         name.addClassName(FontWeight.SEMIBOLD);
-        var numbers = new Div(part("quality.filled", count(field.filled(), field.files())));
+        var numbers = new Div(part("quality.filled", Estimate.FullCount.of(field.filled(), field.files())));
         if (field.policy().maxAgeDays() != null) {
-            numbers.add(part("quality.intime", count(field.inTime(), field.filled())));
+            numbers.add(part("quality.intime", Estimate.FullCount.of(field.inTime(), field.filled())));
         }
         if (!field.policy().field().equals(FileQuality.CONTACT)) {
-            numbers.add(part("quality.conflicts", count(field.conflicts(), field.filled())),
+            numbers.add(part("quality.conflicts", Estimate.FullCount.of(field.conflicts(), field.filled())),
                     part("quality.right", Estimate.Share.wilson(field.right(), field.checked())));
         }
         numbers.addClassNames(Display.GRID, Grid.Column.COLUMNS_1, Grid.Breakpoint.Medium.COLUMNS_2, Gap.Column.LARGE);
         var row = new ListItem(Layouts.line(name, Pieces.quiet(Policies.words(field.policy()))), numbers);
         Layouts.ruled(row);
         return row;
-    }
-
-    private static Estimate count(long part, long n) {
-        return n == 0 ? new Estimate.Nothing() : new Estimate.FullCount(part, n);
     }
 
     private Div part(String key, Estimate estimate) {

@@ -14,10 +14,16 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.MaxWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.identity.Account;
+import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
+import org.huifang.api.intake.ListExport;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -29,9 +35,12 @@ import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** First screen: can the files be trusted? Printed, it is the report of the archive's state. */
@@ -42,9 +51,12 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
     private static final long serialVersionUID = 1L;
 
     private final transient FileQuality quality;
+    private final transient @Nullable Accounts accounts;
     private final Div front = new Div();
     private final Span asOf = Pieces.quiet("");
     private final Zone board = new Zone();
+    private final Trend trend = new Trend();
+    private final Keepers keepers = new Keepers();
     private final StaleList stale;
     private final Rounds rounds;
     private final Policies policies;
@@ -52,9 +64,12 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
 
     @Activate
     public QualityView(@Reference FileQuality quality, @Reference LearnerArchive archive,
-            @Reference FileKeeping keeping, @Reference InstantSource clock) {
+            @Reference FileKeeping keeping, @Reference InstantSource clock,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts) {
         this.quality = quality;
-        stale = new StaleList(quality);
+        this.accounts = accounts;
+        stale = new StaleList(quality, export);
         rounds = new Rounds(quality, clock);
         policies = new Policies(quality);
         round = new RoundPage(quality, new Checks(archive, keeping, clock));
@@ -64,7 +79,7 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
                 click -> getElement().executeJs("setTimeout(() => window.print())"));
         anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        front.add(Layouts.line(asOf, Paper.never(anew), Paper.never(print)), board, rounds, stale,
+        front.add(Layouts.line(asOf, Paper.never(anew), Paper.never(print)), board, trend, keepers, rounds, stale,
                 policies);
         front.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER, MaxWidth.SCREEN_LARGE);
@@ -92,10 +107,19 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
         }
     }
 
+    private Map<UUID, String> names() {
+        return accounts == null
+                ? Map.of()
+                : accounts.all(Viewer.current().tenant()).stream().collect(Collectors.toMap(Account::id,
+                        account -> account.displayName().isBlank() ? account.name() : account.displayName()));
+    }
+
     private void load() {
         board.run(() -> quality.scorecard(Viewer.current().tenant()).ifPresentOrElse(card -> {
             asOf.setText(getTranslation("quality.asof", card.files(), Times.stamp(card.asOf())));
             board.show(new Board(card));
+            keepers.show(quality.keepers(Viewer.current().tenant()), names());
+            trend.show(quality.months(Viewer.current().tenant(), Trend.MONTHS));
         }, () -> board.show(new EmptyState(VaadinIcon.CHECK_SQUARE_O, getTranslation("quality.nothing"),
                 getTranslation("quality.nothing.why")))));
         rounds.load();

@@ -5,16 +5,22 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huifang.api.Page;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.StaleValue;
+import org.huifang.api.intake.ListExport;
 import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.ListFiles;
 import org.huifang.ui.parts.MoreList;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
 
 /** What to verify next: values out of date, the oldest first. */
 final class StaleList extends Composite<Div> {
@@ -40,12 +46,18 @@ final class StaleList extends Composite<Div> {
     }
 
     private final transient FileQuality quality;
+    private final ListFiles files;
     private final Zone zone = new Zone(getTranslation("quality.stale"));
     private final MoreList<StaleValue, Line> list = new MoreList<>(value -> value.learner() + value.field(), Line::new,
             PAGE);
 
-    StaleList(FileQuality quality) {
+    StaleList(FileQuality quality, @Nullable ListExport export) {
         this.quality = quality;
+        files = new ListFiles(export, "stale",
+                Stream.of("list.file.name", "quality.file.field", "quality.file.last").map(this::getTranslation)
+                        .toList(),
+                () -> ListFiles.rows(this::page, value -> List.of(value.name(), Words.field(value.field()),
+                        Times.day(value.last()))));
         list.setLabel(getTranslation("quality.stale"));
         getContent().add(zone);
         Paper.never(this);
@@ -53,12 +65,16 @@ final class StaleList extends Composite<Div> {
 
     void load() {
         zone.run(() -> {
-            list.from((after, limit) -> quality.stale(Viewer.current().tenant(), after, limit));
+            list.from(this::page);
             if (list.shown() == 0) {
                 zone.empty(getTranslation("quality.stale.none"));
             } else {
-                zone.show(Pieces.note(getTranslation("quality.stale.why")), list);
+                zone.show(Pieces.note(getTranslation("quality.stale.why")), files, list);
             }
         });
+    }
+
+    private Page<StaleValue> page(@Nullable String after, int limit) {
+        return quality.stale(Viewer.current().tenant(), after, limit);
     }
 }
