@@ -13,7 +13,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Asks raisers again whether it is solved, and closes what was asked as often as the rule says without an answer. */
+/**
+ * Asks raisers again whether it is solved, and closes what was asked as often as the rule says without an answer.
+ * A question that came to nobody does not count: then the ticket stays open, and its thread says so.
+ */
 @Component
 public final class AskAgain implements Job {
     static final String NAME = "ticket.ask";
@@ -49,7 +52,8 @@ public final class AskAgain implements Job {
                 "select tenant, id from ticket.ticket where state = 'SOLVED' and ask_next <= ? order by ask_next limit ?",
                 row -> new Due(new TenantId(row.getString(1)), Sql.id(row, "id")), now, BATCH));
         for (Due one : due) {
-            moving.move(one.tenant, one.ticket, "huifang", steps -> steps.askAgain(now));
+            moving.move(one.tenant, one.ticket, "huifang",
+                    (steps, sql) -> steps.askAgain(now, Post.reached(sql, one.ticket)));
         }
         return due.size() == BATCH;
     }

@@ -10,12 +10,16 @@ import org.huifang.api.Job;
 import org.huifang.api.TenantId;
 import org.huifang.api.ticket.ThreadEntry;
 import org.huifang.api.ticket.TicketRules;
+import org.huifang.api.ticket.TicketState;
 import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Gives open tickets of colleagues who are away today to those who cover them. */
+/**
+ * Gives open tickets of colleagues who are away today to those who cover them. Whoever is back some day takes up again
+ * what waits meanwhile; of whoever is gone for good everything that is not closed goes to somebody else.
+ */
 @Component
 public final class CoverAbsent implements Job {
     static final String NAME = "ticket.cover";
@@ -49,7 +53,7 @@ public final class CoverAbsent implements Job {
     @Override
     public boolean run() {
         List<Owned> all = store.ofAll(sql -> sql.list(
-                "select distinct tenant, owner from ticket.ticket where state in ('NEW', 'WORKING')",
+                "select distinct tenant, owner from ticket.ticket where state <> 'CLOSED'",
                 row -> new Owned(new TenantId(row.getString(1)), Sql.id(row, "owner"))));
         all.forEach(this::cover);
         return false;
@@ -57,18 +61,21 @@ public final class CoverAbsent implements Job {
 
     private void cover(Owned owned) {
         List<TicketRules.Rule> rules = store.of(owned.tenant, sql -> Ruling.of(sql, owned.tenant));
-        List<Case> open = store.of(owned.tenant, sql -> Cases.list(sql,
-                "where t.tenant = ? and t.owner = ? and t.state in ('NEW', 'WORKING')", owned.tenant.value(),
+        boolean gone = owners.gone(owned.tenant, owned.owner);
+        List<Case> open = store.of(owned.tenant, sql -> Cases.list(sql, "where t.tenant = ? and t.owner = ?"
+                + (gone ? " and t.state <> 'CLOSED'" : " and t.state in ('NEW', 'WORKING')"), owned.tenant.value(),
                 owned.owner));
         Instant now = working.now();
         for (Case one : open) {
             var cover = owners.cover(owned.tenant, owned.owner, one.area(), one.raised().course(), rules,
                     working.today(owned.tenant));
             if (cover.isEmpty()) {
-                return;
+                // somebody may stand in for another area or course
+                continue;
             }
             store.of(owned.tenant, sql -> {
-                Optional<Case> locked = Cases.lock(sql, one.id()).filter(c -> c.owner().equals(owned.owner));
+                Optional<Case> locked = Cases.lock(sql, one.id())
+                        .filter(c -> c.owner().equals(owned.owner) && c.state() != TicketState.CLOSED);
                 if (locked.isPresent()) {
                     Cases.save(sql, locked.get().ownedBy(cover.get()));
                     Line.add(sql, owned.tenant, one.id(), List.of(new Line(ThreadEntry.Kind.COVERED,

@@ -11,6 +11,9 @@ import org.huifang.persistence.Sql;
 
 /** A line about to enter a ticket's thread. */
 record Line(ThreadEntry.Kind kind, String said, String how, String author, Instant at) {
+    /** How a note says that no question comes to the raiser, so that they must be asked by phone. */
+    static final String UNREACHED = "unreached";
+
     static void add(Sql sql, TenantId tenant, UUID ticket, List<Line> lines) throws SQLException {
         for (Line line : lines) {
             sql.update("insert into ticket.entry (tenant, ticket, kind, said, how, author, at)"

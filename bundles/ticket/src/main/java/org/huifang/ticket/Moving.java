@@ -40,11 +40,11 @@ public final class Moving {
 
     /** What is to be done with a ticket that nobody else touches meanwhile. */
     interface Doing {
-        Steps.Taken with(Steps steps);
+        Steps.Taken with(Steps steps, Sql sql) throws SQLException;
     }
 
     Moved move(TenantId tenant, UUID id, Move move, String author) {
-        return move(tenant, id, author, steps -> steps.take(move));
+        return move(tenant, id, author, (steps, sql) -> steps.take(move));
     }
 
     Moved move(TenantId tenant, UUID id, String author, Doing doing) {
@@ -59,7 +59,7 @@ public final class Moving {
             Case one = found.get();
             var steps = new Steps(one, work, Limiting.term(sql, tenant, one.area()), Limiting.of(sql, tenant), now,
                     author);
-            Steps.Taken taken = doing.with(steps);
+            Steps.Taken taken = doing.with(steps, sql);
             if (!taken.refused.isEmpty()) {
                 return new Moved.Refused(taken.refused);
             }
@@ -85,6 +85,9 @@ public final class Moving {
         Post.Kind post = taken.post;
         if (post != null) {
             Post.add(sql, after, post, taken.said, now, null);
+        }
+        if (taken.askedAnew) {
+            Post.askAnew(sql, after.id(), now);
         }
     }
 

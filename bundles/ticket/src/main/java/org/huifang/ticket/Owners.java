@@ -51,9 +51,17 @@ public final class Owners {
                 .or(() -> candidates.stream().findFirst());
     }
 
-    /** Whoever stands in for an owner who is away today; empty when the owner is there, or nobody can. */
+    /** Whether an account has ended: it is disabled, or there is none. Whoever had it is away for good. */
+    boolean gone(TenantId tenant, UUID account) {
+        return accounts.find(tenant, account).filter(Predicate.not(Account::disabled)).isEmpty();
+    }
+
+    /** Whoever stands in for an owner who is away today, or for good; empty when the owner is there, or nobody can. */
     Optional<UUID> cover(TenantId tenant, UUID owner, Area area, @Nullable UUID course, List<TicketRules.Rule> rules,
             LocalDate today) {
+        if (gone(tenant, owner)) {
+            return of(tenant, area, course, rules, today).filter(Predicate.not(owner::equals));
+        }
         Optional<Absence> absence = absence(tenant, owner, today);
         if (absence.isEmpty()) {
             return Optional.empty();

@@ -34,6 +34,39 @@ record Post(TenantId tenant, UUID id, UUID ticket, UUID learner, Kind kind, Stri
                 when, channel, id);
     }
 
+    /**
+     * What became of the questions about a solution.
+     *
+     * @param heard how many were sent, or stood on a page that the raiser opened
+     * @param said whether its thread says already that the raiser must be asked by phone
+     */
+    record Reached(int heard, boolean said) {}
+
+    static Reached reached(Sql sql, UUID ticket) throws SQLException {
+        return sql.list("""
+            select (select count(*) from ticket.message m where m.ticket = t.id and m.kind = 'ASK'
+                and m.at >= t.asked_first and (m.sent is not null or m.opened is not null)),
+              exists (select from ticket.entry e where e.ticket = t.id and e.how = ? and e.nth >
+                (select max(s.nth) from ticket.entry s where s.ticket = t.id and s.kind = 'SOLVED'))
+            from ticket.ticket t where t.id = ?""",
+                row -> new Reached(row.getInt(1), row.getBoolean(2)), Line.UNREACHED, ticket)
+                .getFirst();
+    }
+
+    /** The last question, which came to nobody, is tried anew. */
+    static int askAnew(Sql sql, UUID ticket, Instant now) throws SQLException {
+        return sql.update("""
+            update ticket.message set at = ?, next_try = ? where sent is null and opened is null and id = (
+              select id from ticket.message where ticket = ? and kind = 'ASK' order by at desc, id limit 1)""", now,
+                now, ticket);
+    }
+
+    /** The raiser looks at the page that asks. */
+    static int opened(Sql sql, UUID ticket, Instant now) throws SQLException {
+        return sql.update("update ticket.message set opened = ? where ticket = ? and kind = 'ASK' and sent is null"
+                + " and opened is null", now, ticket);
+    }
+
     /** @param next when to try again, or null: never */
     int failed(Sql sql, String why, @Nullable Instant next) throws SQLException {
         return sql.update("update ticket.message set why = ?, next_try = ? where id = ? and sent is null", why, next,

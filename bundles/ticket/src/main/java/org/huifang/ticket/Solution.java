@@ -31,6 +31,15 @@ record Solution(String cause, String action, TicketFile.@Nullable Confirmation c
         return new Solution(cause, action, confirmation, asked + 1, askedFirst == null ? now : askedFirst, next);
     }
 
+    /**
+     * The last question is still on its way.
+     *
+     * @param heard how many came to the raiser before it; the time of asking begins with the first that does
+     */
+    Solution askedInVain(int heard, Instant now, Instant next) {
+        return new Solution(cause, action, confirmation, heard + 1, heard == 0 ? now : askedFirst, next);
+    }
+
     Solution askedNoMore() {
         return new Solution(cause, action, confirmation, asked, askedFirst, null);
     }

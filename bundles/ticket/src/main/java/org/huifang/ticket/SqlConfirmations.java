@@ -23,10 +23,13 @@ public final class SqlConfirmations implements Confirmations {
     private final TicketStore store;
     private final Tokens tokens;
     private final Moving moving;
+    private final Working working;
 
     @Activate
-    public SqlConfirmations(@Reference TicketStore store, @Reference Tokens tokens, @Reference Moving moving) {
+    public SqlConfirmations(@Reference TicketStore store, @Reference Tokens tokens, @Reference Moving moving,
+            @Reference Working working) {
         this.store = store;
+        this.working = working;
         this.tokens = tokens;
         this.moving = moving;
     }
@@ -38,7 +41,7 @@ public final class SqlConfirmations implements Confirmations {
 
     @Override
     public Optional<Asked> open(String token) {
-        return found(token).map(this::asked);
+        return found(token).map(one -> store.of(one.tenant(), sql -> seen(sql, one)));
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class SqlConfirmations implements Confirmations {
         return store.of(tenant, sql -> {
             var asked = new java.util.ArrayList<Asked>();
             for (Case one : Listing.of(sql, tenant, learners)) {
-                asked.add(asked(sql, one));
+                asked.add(seen(sql, one));
             }
             return List.copyOf(asked);
         });
@@ -79,8 +82,12 @@ public final class SqlConfirmations implements Confirmations {
                 : open(token);
     }
 
-    private Asked asked(Case one) {
-        return store.of(one.tenant(), sql -> asked(sql, one));
+    /** Who looks at the question is asked, also when no channel brought it. */
+    private Asked seen(Sql sql, Case one) throws SQLException {
+        if (one.state() == TicketState.SOLVED) {
+            Post.opened(sql, one.id(), working.now());
+        }
+        return asked(sql, one);
     }
 
     private Asked asked(Sql sql, Case one) throws SQLException {

@@ -31,14 +31,17 @@ final class Steps {
         final Set<Moved.Reason> refused;
         final String said;
         final Post.@Nullable Kind post;
+        /** Whether the last question is to be tried once more. */
+        final boolean askedAnew;
 
         private Taken(Case after, List<Line> lines, Set<Moved.Reason> refused, String said,
-                Post.@Nullable Kind post) {
+                Post.@Nullable Kind post, boolean askedAnew) {
             this.after = after;
             this.lines = List.copyOf(lines);
             this.refused = refused;
             this.said = said;
             this.post = post;
+            this.askedAnew = askedAnew;
         }
 
         /** Colleagues' notes are not for the learner's timeline. */
@@ -96,11 +99,17 @@ final class Steps {
         };
     }
 
-    /** The raiser is asked once more, or it is closed because the questions of the rule are all asked. */
-    Taken askAgain(Instant dueAt) {
+    /**
+     * The raiser is asked once more, or it is closed because the questions of the rule are all asked. As long as one of
+     * them came to nobody, that one is tried again instead.
+     */
+    Taken askAgain(Instant dueAt, Post.Reached reached) {
         Solution s = before.solution();
         if (!AskAgain.due(before, dueAt)) {
             return refused(Moved.Reason.NOT_IN_THIS_STATE);
+        }
+        if (reached.heard() < s.asked()) {
+            return unreached(reached);
         }
         if (s.asked() < limits.asks()) {
             Instant first = s.askedFirst() == null ? now : s.askedFirst();
@@ -108,6 +117,18 @@ final class Steps {
         }
         lines.add(line(ThreadEntry.Kind.CLOSED_UNANSWERED, Integer.toString(s.asked()), ""));
         return taken(before.closed(now, before.clocks().ended(now, work), true), "", null);
+    }
+
+    /** Silence of whom no question came to is no answer; a colleague has to ask them. */
+    private Taken unreached(Post.Reached reached) {
+        if (!reached.said()) {
+            lines.add(line(ThreadEntry.Kind.NOTED, "", Line.UNREACHED));
+        }
+        LocalDate day = work.plusDays(now.atZone(work.zone()).toLocalDate(),
+                Math.max(1, limits.askDays() / limits.asks()));
+        Instant next = work.plus(day.atStartOfDay(work.zone()).toInstant(), Duration.ofMinutes(1));
+        return new Taken(before.with(before.solution().askedInVain(reached.heard(), now, next)), lines, Set.of(), "",
+                null, true);
     }
 
     private Taken answer(String text, String how) {
@@ -234,7 +255,7 @@ final class Steps {
     }
 
     private Taken taken(Case after, String said, Post.@Nullable Kind post) {
-        return new Taken(after, lines, Set.of(), said, post);
+        return new Taken(after, lines, Set.of(), said, post, false);
     }
 
     private Taken refused(Moved.Reason reason) {
@@ -242,7 +263,7 @@ final class Steps {
     }
 
     private Taken refused(Set<Moved.Reason> reasons) {
-        return new Taken(before, List.of(), reasons, "", null);
+        return new Taken(before, List.of(), reasons, "", null, false);
     }
 
     private Line line(ThreadEntry.Kind kind, String text, String how) {

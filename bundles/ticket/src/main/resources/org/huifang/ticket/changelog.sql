@@ -222,3 +222,7 @@ create table ticket.alarm (
 );
 select huifang.keep_tenants_apart('ticket.alarm');
 create index alarm_waiting on ticket.alarm (next_try) where next_try is not null;
+
+--changeset huifang:ticket-5
+-- When the raiser first looked at the page that asks; what was neither sent nor opened came to nobody.
+alter table ticket.message add column opened timestamptz;

@@ -139,13 +139,7 @@ class ClosingTest {
         Ticket ticket = raise();
         Instant solved = office.now;
         office.moved(ticket, SOLVE, agent);
-        Instant closed = null;
-        while (closed == null && office.now.isBefore(solved.plus(Duration.ofDays(30)))) {
-            office.pass(Duration.ofHours(6));
-            office.ask.run();
-            office.ask.run();
-            closed = office.file(ticket).ticket().closed();
-        }
+        untilClosed(ticket, solved.plus(Duration.ofDays(30)), this::sendAll);
         TicketFile file = office.file(ticket);
         assertThat(file.ticket().state()).isEqualTo(TicketState.CLOSED);
         assertThat(file.unanswered()).isTrue();
@@ -161,6 +155,60 @@ class ClosingTest {
         office.confirmations.solved(token, "link");
         assertThat(office.file(ticket).unanswered()).isFalse();
         assertThat(office.file(ticket).ticket().confirmed()).isTrue();
+    }
+
+    @Test
+    void questions_that_came_to_nobody_do_not_count_and_the_thread_says_once_that_the_raiser_must_be_called() {
+        Ticket ticket = raise();
+        Instant solved = office.now;
+        office.moved(ticket, SOLVE, agent);
+        untilClosed(ticket, solved.plus(Duration.ofDays(30)), () -> {});
+        TicketFile file = office.file(ticket);
+        assertThat(file.ticket().state()).isEqualTo(TicketState.SOLVED);
+        assertThat(file.asked()).isEqualTo(1);
+        assertThat(unreached(file)).isEqualTo(1);
+        assertThat(office.confirmations.of(office.tenant, List.of(UUID.randomUUID()))).isEmpty();
+        // as soon as there is a channel three are sent, over a week that begins with the first of them
+        Instant reached = office.now;
+        untilClosed(ticket, reached.plus(Duration.ofDays(30)), this::sendAll);
+        file = office.file(ticket);
+        assertThat(file.unanswered()).isTrue();
+        assertThat(file.asked()).isEqualTo(3);
+        assertThat(file.askedFirst()).isAfter(solved.plus(Duration.ofDays(27)));
+        assertThat(file.ticket().closed()).isAfter(reached.plus(Duration.ofDays(5)));
+        assertThat(unreached(file)).isEqualTo(1);
+    }
+
+    @Test
+    void a_question_counts_when_its_page_is_opened_though_no_channel_took_it() {
+        Ticket ticket = raise();
+        Instant solved = office.now;
+        office.moved(ticket, SOLVE, agent);
+        String token = office.confirmations.token(office.tenant, ticket.id());
+        untilClosed(ticket, solved.plus(Duration.ofDays(30)), () -> asked(token));
+        assertThat(office.file(ticket).unanswered()).isTrue();
+        assertThat(unreached(office.file(ticket))).isZero();
+        Ticket second = raise();
+        Instant again = office.now;
+        office.moved(second, SOLVE, agent);
+        untilClosed(second, again.plus(Duration.ofDays(30)),
+                () -> office.confirmations.of(office.tenant, List.of(learner.id())));
+        assertThat(office.file(second).unanswered()).as("the learner's own page asks, too").isTrue();
+    }
+
+    @Test
+    void who_is_asked_about_another_solution_is_asked_as_often_again() {
+        Ticket ticket = raise();
+        Instant solved = office.now;
+        office.moved(ticket, SOLVE, agent);
+        untilClosed(ticket, solved.plus(Duration.ofDays(30)), this::sendAll);
+        office.moved(ticket, new Move.Reopen(""), agent);
+        office.moved(ticket, SOLVE, agent);
+        Instant again = office.now;
+        untilClosed(ticket, again.plus(Duration.ofDays(30)), () -> {});
+        assertThat(office.file(ticket).ticket().state()).as("three were sent, but about the other one")
+                .isEqualTo(TicketState.SOLVED);
+        assertThat(unreached(office.file(ticket))).isEqualTo(1);
     }
 
     @Test
@@ -183,6 +231,30 @@ class ClosingTest {
         assertThat(mine.toString()).doesNotContain("difficult", "our fault", "refund");
         assertThat(mine.getFirst().promised()).isEqualTo(ticket.resolveBy());
         assertThat(office.confirmations.of(office.tenant, List.of(UUID.randomUUID()))).isEmpty();
+    }
+
+    /** Four times a day the jobs run, and something happens. */
+    private void untilClosed(Ticket ticket, Instant end, Runnable meanwhile) {
+        while (office.file(ticket).ticket().closed() == null && office.now.isBefore(end)) {
+            office.pass(Duration.ofHours(6));
+            meanwhile.run();
+            office.ask.run();
+            office.ask.run();
+        }
+    }
+
+    /** As a channel does that takes everything. */
+    private void sendAll() {
+        office.store.of(office.tenant, sql -> {
+            for (Post post : Post.waiting(sql, office.now, 100)) {
+                post.sent(sql, office.now, "email");
+            }
+            return 0;
+        });
+    }
+
+    private static long unreached(TicketFile file) {
+        return file.thread().stream().filter(line -> line.how().equals("unreached")).count();
     }
 
     private Asked asked(String token) {

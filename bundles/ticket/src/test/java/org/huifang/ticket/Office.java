@@ -74,7 +74,7 @@ final class Office {
     final Raising raising = new Raising(store, working, owners, relay, announcer);
     final SqlTickets tickets = new SqlTickets(store, working, raising, moving,
             new Assigning(store, working, announcer));
-    final SqlConfirmations confirmations = new SqlConfirmations(store, tokens, moving);
+    final SqlConfirmations confirmations = new SqlConfirmations(store, tokens, moving, working);
     final SqlTicketRules rules = new SqlTicketRules(store, announcer);
     final SqlCourseChanges changes = new SqlCourseChanges(store, working, announcer, jobs);
     final Job follow = follow();

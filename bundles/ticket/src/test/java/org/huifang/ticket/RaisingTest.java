@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.identity.Role;
 import org.huifang.api.staff.Absence;
 import org.huifang.api.ticket.Area;
+import org.huifang.api.ticket.Move;
 import org.huifang.api.ticket.NewTicket;
 import org.huifang.api.ticket.Ticket;
 import org.huifang.api.ticket.TicketFilter;
@@ -166,6 +168,54 @@ class RaisingTest {
         assertThat(office.raise(learner, Area.CONTENT, "").owner()).isEqualTo(sup);
         office.pass(Duration.ofDays(7));
         assertThat(office.raise(learner, Area.CONTENT, "").owner()).isEqualTo(li);
+    }
+
+    @Test
+    void whose_account_is_disabled_is_away_for_good_and_all_that_is_not_closed_goes_to_others() throws Exception {
+        office.employ("boss", Role.ADMIN);
+        UUID sup = office.employ("sup", Role.SUPERVISOR);
+        UUID li = office.employ("li.na", Role.AGENT);
+        UUID wang = office.employ("wang.wei", Role.AGENT);
+        office.rules.setRule(office.tenant, Area.CONTENT, null, li);
+        office.rules.setRule(office.tenant, Area.SERVICE, null, wang);
+        Office.Learner learner = office.enrol("x");
+        Ticket open = office.raise(learner, Area.CONTENT, "");
+        Ticket waits = office.raise(learner, Area.CONTENT, "");
+        office.moved(waits, new Move.Answer("We look into it", "phone"), li);
+        office.moved(waits, new Move.Wait("the teacher"), li);
+        Ticket solved = office.raise(learner, Area.CONTENT, "");
+        office.moved(solved, new Move.Solve("cause", "action", ""), li);
+        Ticket closed = office.raise(learner, Area.CONTENT, "");
+        office.moved(closed, new Move.Solve("cause", "action", ""), li);
+        office.moved(closed, new Move.Confirm("phone", ""), li);
+        Ticket hers = office.tickets.raise(office.tenant, new NewTicket("hers", learner.id(), learner.course(), null,
+                Area.SERVICE, "", "Login", "Cannot sign in", li, "staff:" + sup, office.now));
+        office.accounts.change(office.tenant, li, Set.of(Role.AGENT), true);
+        office.cover.run();
+        assertThat(List.of(open, waits, solved)).allSatisfy(
+                ticket -> assertThat(office.file(ticket).ticket().owner()).isEqualTo(sup));
+        assertThat(office.file(hers).ticket().owner()).isEqualTo(wang);
+        assertThat(office.file(closed).ticket().owner()).isEqualTo(li);
+        assertThat(office.file(open).thread()).filteredOn(e -> e.kind().name().equals("COVERED")).hasSize(1);
+    }
+
+    @Test
+    void a_ticket_that_nobody_can_cover_does_not_keep_the_next_one_from_being_covered() {
+        UUID sup = office.employ("sup", Role.AGENT);
+        UUID wang = office.employ("wang.wei", Role.AGENT);
+        office.rules.setRule(office.tenant, Area.CONTENT, null, sup);
+        office.rules.setRule(office.tenant, Area.SERVICE, null, sup);
+        Office.Learner learner = office.enrol("x");
+        Ticket content = office.raise(learner, Area.CONTENT, "");
+        Ticket service = office.raise(learner, Area.SERVICE, "");
+        Ticket more = office.raise(learner, Area.CONTENT, "");
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        office.staff.saveAbsence(office.tenant, new Absence(UUID.randomUUID(), sup, today, today, null));
+        office.rules.setRule(office.tenant, Area.SERVICE, learner.course(), wang);
+        office.cover.run();
+        assertThat(office.file(service).ticket().owner()).isEqualTo(wang);
+        assertThat(List.of(content, more)).extracting(ticket -> office.file(ticket).ticket().owner())
+                .containsOnly(sup);
     }
 
     @Test

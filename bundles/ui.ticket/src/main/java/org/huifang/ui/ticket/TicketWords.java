@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sentences about tickets. */
 final class TicketWords {
+    /** A note of Huifang's own: no channel brings the raiser the question. */
+    private static final String UNREACHED = "unreached";
+
     private TicketWords() {
     }
 
@@ -78,6 +81,7 @@ final class TicketWords {
             case ESCALATED -> text(kind, account(entry.text(), desk), entry.how());
             case ASKED, CLOSED_UNANSWERED -> text(kind, entry.text());
             case ANSWERED, CONFIRMED, NOT_SOLVED -> text(kind, how(entry.how()));
+            case NOTED -> text(entry.how().equals(UNREACHED) ? "tickets.entry.unreached" : kind);
             case LINKED -> entry.text().isEmpty()
                     ? text("tickets.entry.unlinked")
                     : text(kind, desk.changes().find(Desk.tenant(), UUID.fromString(entry.text()))
