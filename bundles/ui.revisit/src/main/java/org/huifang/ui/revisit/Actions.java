@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Planned;
 import org.huifang.ui.parts.Times;
@@ -32,15 +32,22 @@ final class Actions {
         return desk;
     }
 
-    /** Moves the contact. False when that time is not allowed, or nothing is owed any more. */
+    /** Moves the contact, whatever it is about. False when that time is not allowed, or nothing is owed any more. */
     boolean reschedule(Case now, Instant at) {
-        var former = Optional.ofNullable(now.first().planned()).map(Planned::at);
-        if (!moved(now.id(), at)) {
+        var rescheduling = new Rescheduling(this::moved);
+        var moved = rescheduling.to(now, at);
+        if (moved.isEmpty()) {
             return false;
         }
-        var to = desk.revisits().find(Desk.tenant(), now.id()).map(Obligation::planned).map(Planned::at).orElse(at);
-        done(text("revisit.act.moved", Times.stamp(to)), () -> former.ifPresent(before -> moved(now.id(), before)));
+        var to = desk.revisits().find(Desk.tenant(), moved.getFirst().id()).map(Obligation::planned).map(Planned::at)
+                .orElse(at);
+        done(text("revisit.act.moved", Times.stamp(to)), () -> rescheduling.back(moved));
         return true;
+    }
+
+    /** All that is planned together with an obligation, because that is one contact. */
+    Case contact(Obligation of) {
+        return Case.of(of, id -> desk.revisits().find(Desk.tenant(), id));
     }
 
     private boolean moved(UUID obligation, Instant at) {
@@ -56,6 +63,23 @@ final class Actions {
         int count = desk.revisits().exempt(Desk.tenant(), ids, reason, Desk.agent());
         done(text("revisit.act.exempted", count),
                 () -> desk.revisits().unexempt(Desk.tenant(), ids, Desk.agent()));
+    }
+
+    /**
+     * Has those owed again that somebody exempted by hand; what a rule exempted stays so.
+     *
+     * @return how many it was; where it is none, nothing is said
+     */
+    int owe(Collection<Obligation> exempt) {
+        var reasons = exempt.stream().collect(Collectors.groupingBy(Obligation::reason,
+                Collectors.mapping(Obligation::id, Collectors.toList())));
+        int count = desk.revisits().unexempt(Desk.tenant(), exempt.stream().map(Obligation::id).toList(),
+                Desk.agent());
+        if (count > 0) {
+            done(text("revisit.act.owed", count), () -> reasons.forEach(
+                    (reason, ids) -> desk.revisits().exempt(Desk.tenant(), ids, reason, Desk.agent())));
+        }
+        return count;
     }
 
     /** @param former who answered for each before */

@@ -11,10 +11,11 @@ import org.huifang.api.revisit.State;
 /**
  * The conservation law summed up: what is owed, and what became of it.
  *
+ * @param missing how many are unaccounted for in any row, too many as well as too few; anything but 0 is an error
  * @param held of what is due and overdue, how many are not contacted now, by reason
  * @param notified of what is due and overdue, how many know of the contact
  */
-record Balance(long owed, Map<State, Long> counts, Map<Hold.Reason, Long> held, long notified) {
+record Balance(long owed, Map<State, Long> counts, long missing, Map<Hold.Reason, Long> held, long notified) {
     Balance {
         counts = Map.copyOf(counts);
         held = Map.copyOf(held);
@@ -27,20 +28,13 @@ record Balance(long owed, Map<State, Long> counts, Map<Hold.Reason, Long> held, 
             row.counts().forEach((state, count) -> counts.merge(state, count, Long::sum));
             row.held().forEach((reason, count) -> held.merge(reason, count, Long::sum));
         });
-        return new Balance(rows.stream().mapToLong(Ledger.Row::owed).sum(), counts, held,
+        return new Balance(rows.stream().mapToLong(Ledger.Row::owed).sum(), counts,
+                // one too many here does not make up for one that is lost there
+                rows.stream().mapToLong(row -> Math.abs(row.missing())).sum(), held,
                 rows.stream().mapToLong(Ledger.Row::notified).sum());
     }
 
     long count(State state) {
         return counts.getOrDefault(state, 0L);
-    }
-
-    long accounted() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Anything but 0 is an error. */
-    long missing() {
-        return owed - accounted();
     }
 }

@@ -19,6 +19,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -35,14 +36,17 @@ final class BulkBar extends Composite<Div> {
     private final Div panel = new Div();
     private final Div buttons = new Div();
     private final transient Selection selection;
+    private final Button assign = button("revisit.act.assign", this::assign);
+    private final Button exempt = button("revisit.act.exempt", this::exempt);
+    private final Button owe = button("revisit.act.owe", this::owe);
 
     /** @param all chooses everything behind the filter */
     BulkBar(Actions actions, Selection selection, Runnable all) {
         this.actions = actions;
         this.selection = selection;
         count.getElement().setAttribute("role", "status");
-        buttons.add(count, button("revisit.bulk.all", all), button("revisit.act.assign", this::assign),
-                button("revisit.act.exempt", this::exempt), button("revisit.bulk.none", selection::clear));
+        buttons.add(count, button("revisit.bulk.all", all), assign, exempt, owe,
+                button("revisit.bulk.none", selection::clear));
         buttons.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL);
         panel.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.SMALL, Background.CONTRAST_5,
                 BorderRadius.MEDIUM);
@@ -57,6 +61,10 @@ final class BulkBar extends Composite<Div> {
         count.setText(getTranslation("revisit.bulk.count", selection.size()));
         var some = selection.size() > 0;
         buttons.getChildren().skip(2).forEach(each -> each.setVisible(some));
+        // nothing is offered that could be done with none of them
+        assign.setVisible(!selection.open().isEmpty());
+        exempt.setVisible(!selection.open().isEmpty());
+        owe.setVisible(!selection.exempt().isEmpty());
         panel.setVisible(false);
     }
 
@@ -69,7 +77,7 @@ final class BulkBar extends Composite<Div> {
         var reason = new TextField(getTranslation("revisit.act.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        ask("revisit.bulk.exempt", "revisit.act.exempt.do", reason, () -> {
+        ask("revisit.bulk.exempt", selection.open().size(), "revisit.act.exempt.do", reason, () -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(getTranslation("revisit.act.reason.missing"));
                 reason.setInvalid(true);
@@ -89,7 +97,7 @@ final class BulkBar extends Composite<Div> {
         who.setWidthFull();
         who.setItems(names.keySet());
         who.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
-        ask("revisit.bulk.assign", "revisit.act.assign.do", who, () -> {
+        ask("revisit.bulk.assign", selection.open().size(), "revisit.act.assign.do", who, () -> {
             if (who.getValue() == null) {
                 who.setErrorMessage(getTranslation("revisit.act.colleague.missing"));
                 who.setInvalid(true);
@@ -102,9 +110,20 @@ final class BulkBar extends Composite<Div> {
         who.focus();
     }
 
-    private void ask(String preview, String label, Component field, BooleanSupplier work) {
-        var open = selection.open().size();
-        var said = new Paragraph(getTranslation(preview, open, selection.size() - open));
+    private void owe() {
+        var none = new Paragraph();
+        none.addClassNames(Margin.NONE, TextColor.ERROR);
+        none.getElement().setAttribute("role", "alert");
+        ask("revisit.bulk.owe", selection.exempt().size(), "revisit.act.owe", none, () -> {
+            boolean some = actions.owe(selection.exempt()) > 0;
+            none.setText(some ? "" : getTranslation("revisit.act.owe.none"));
+            return some;
+        });
+    }
+
+    /** @param concerned with how many of those that are chosen something is done */
+    private void ask(String preview, int concerned, String label, Component field, BooleanSupplier work) {
+        var said = new Paragraph(getTranslation(preview, concerned, selection.size() - concerned));
         said.addClassName(Margin.NONE);
         var go = new Button(getTranslation(label), click -> {
             if (work.getAsBoolean()) {
@@ -112,7 +131,7 @@ final class BulkBar extends Composite<Div> {
             }
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        go.setEnabled(open > 0);
+        go.setEnabled(concerned > 0);
         var leave = button("revisit.act.cancel", () -> panel.setVisible(false));
         var bar = new Div(go, leave);
         bar.addClassNames(Display.FLEX, Gap.SMALL);

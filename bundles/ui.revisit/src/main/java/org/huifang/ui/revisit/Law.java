@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.theme.lumo.LumoUtility.Background;
 import com.vaadin.flow.theme.lumo.LumoUtility.BorderRadius;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
@@ -31,18 +32,23 @@ final class Law extends Composite<Paragraph> {
         getContent().getElement().setAttribute("aria-live", "polite");
     }
 
+    /** What is owed, and what became of it. */
+    static String sentence(Balance balance) {
+        var sum = ORDER.stream()
+                .map(state -> I18NProvider.translate("revisit.ledger.term", Words.of(state), balance.count(state)))
+                .collect(Collectors.joining(" + "));
+        return I18NProvider.translate("revisit.ledger.law", balance.owed(), sum);
+    }
+
     void show(Balance balance, Instant asOf) {
         var even = balance.missing() == 0;
-        var sum = ORDER.stream()
-                .map(state -> getTranslation("revisit.ledger.term", Words.of(state), balance.count(state)))
-                .collect(Collectors.joining(" + "));
         var icon = Pieces.icon(even ? VaadinIcon.CHECK : VaadinIcon.WARNING);
         icon.addClassName(even ? TextColor.SUCCESS : TextColor.ERROR);
         getContent().removeAll();
         getContent().setClassName(Background.ERROR_10, !even);
         getContent().setClassName(Padding.MEDIUM, !even);
         getContent().setClassName(BorderRadius.MEDIUM, !even);
-        getContent().add(new Span(getTranslation("revisit.ledger.law", balance.owed(), sum)), new Span(" "), icon,
+        getContent().add(new Span(sentence(balance)), new Span(" "), icon,
                 new Span(" "));
         if (!even) {
             getContent().add(new Span(getTranslation("revisit.ledger.gap", balance.missing())), new Span(" "));

@@ -36,6 +36,7 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
     record Line(Obligation obligation, String name, String course, String owner) {}
 
     private final transient Selection selection;
+    private final transient Actions actions;
     private final Checkbox choose = new Checkbox();
     private final Anchor name = new Anchor();
     private final StateBadge state = new StateBadge();
@@ -47,6 +48,7 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
 
     LedgerRow(Selection selection, Actions actions) {
         this.selection = selection;
+        this.actions = actions;
         name.addClassName(FontWeight.SEMIBOLD);
         name.getElement().setAttribute("router-link", true);
         // columns where there is room; on a phone name and state, then what, then when
@@ -71,7 +73,10 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
 
     private void act(ActionPanel.Act act) {
         if (shown != null && shown.obligation().state().open()) {
-            panel.open(act, new Case(List.of(shown.obligation())));
+            // a contact moves with all that it is about; else a row is one obligation
+            panel.open(act, act == ActionPanel.Act.RESCHEDULE
+                    ? actions.contact(shown.obligation())
+                    : new Case(List.of(shown.obligation())));
         }
     }
 
@@ -84,7 +89,7 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
         shown = line;
         var obligation = line.obligation();
         choose.setAriaLabel(getTranslation("revisit.bulk.choose", line.name()));
-        choose.setEnabled(obligation.state().open());
+        choose.setEnabled(Selection.fits(obligation));
         name.setText(line.name());
         name.setHref(Links.to("files/" + obligation.learner()));
         state.show(obligation.state());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.theme.lumo.LumoUtility.Background;
 import com.vaadin.flow.theme.lumo.LumoUtility.Border;
 import com.vaadin.flow.theme.lumo.LumoUtility.BorderColor;
@@ -41,15 +42,13 @@ final class LedgerTable extends Composite<NativeTable> {
     }
 
     void show(Ledger ledger, Map<UUID, String> titles, LedgerFilter filter) {
-        Map<String, Object> now = Map.of("rows", ledger.rows(), "titles", titles, "filter", filter);
+        Map<String, Object> now = Map.of("rows", ledger.rows(), "titles", Map.copyOf(titles), "filter", filter);
         if (now.equals(shown)) {
             return;
         }
         shown = now;
         var steps = ledger.rows().stream().map(Ledger.Row::step).distinct().toList();
-        var courses = new LinkedHashMap<UUID, List<Ledger.Row>>();
-        titles.keySet().forEach(course -> courses.put(course, new ArrayList<>()));
-        ledger.rows().forEach(row -> courses.computeIfAbsent(row.course(), c -> new ArrayList<>()).add(row));
+        var courses = byCourse(ledger.rows(), titles);
         var table = getContent();
         table.removeAll();
         var head = table.getHead().addRow();
@@ -57,12 +56,10 @@ final class LedgerTable extends Composite<NativeTable> {
         steps.forEach(step -> head(head.addHeaderCell(), ledger.rows().stream().filter(r -> r.step().equals(step))
                 .findFirst().map(LedgerChoice::name).orElse(step), TextAlignment.RIGHT));
         courses.forEach((course, rows) -> {
-            if (!rows.isEmpty()) {
-                var line = table.getBody().addRow();
-                name(line, titles.getOrDefault(course, ""), filter, course);
-                steps.forEach(step -> cell(line, rows.stream().filter(r -> r.step().equals(step)).toList(), filter,
-                        course, step));
-            }
+            var line = table.getBody().addRow();
+            name(line, titles.getOrDefault(course, ""), filter, course);
+            steps.forEach(step -> cell(line, rows.stream().filter(r -> r.step().equals(step)).toList(), filter, course,
+                    step));
         });
         if (courses.size() > 1) {
             var foot = table.getBody().addRow();
@@ -70,6 +67,15 @@ final class LedgerTable extends Composite<NativeTable> {
             steps.forEach(step -> cell(foot, ledger.rows().stream().filter(r -> r.step().equals(step)).toList(), filter,
                     null, step));
         }
+    }
+
+    /** In the order of these titles; courses without a row are left out. */
+    static Map<UUID, List<Ledger.Row>> byCourse(List<Ledger.Row> rows, Map<UUID, String> titles) {
+        var courses = new LinkedHashMap<UUID, List<Ledger.Row>>();
+        titles.keySet().forEach(course -> courses.put(course, new ArrayList<>()));
+        rows.forEach(row -> courses.computeIfAbsent(row.course(), c -> new ArrayList<>()).add(row));
+        courses.values().removeIf(List::isEmpty);
+        return courses;
     }
 
     private static void head(NativeTableHeaderCell cell, String text, String alignment) {
@@ -102,9 +108,11 @@ final class LedgerTable extends Composite<NativeTable> {
         }
     }
 
-    private Component overdue(long count, @Nullable UUID course, String step) {
+    /** The second figure: how many of these are late, and the way to them. */
+    static Component overdue(long count, @Nullable UUID course, String step) {
         var figure = new Span(StateBadge.icon(State.OVERDUE), new Span(" "),
-                new LedgerFilter(course, step, State.OVERDUE).link(getTranslation("revisit.ledger.overdue", count)));
+                new LedgerFilter(course, step, State.OVERDUE)
+                        .link(I18NProvider.translate("revisit.ledger.overdue", count)));
         figure.addClassNames(FontSize.SMALL, TextColor.ERROR, Whitespace.NOWRAP);
         return new Div(figure);
     }

@@ -23,6 +23,7 @@ import org.huifang.api.Page;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.State;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -56,6 +57,7 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
     private final Law law = new Law();
     private final HeldLine held = new HeldLine();
     private final LedgerTable table = new LedgerTable();
+    private final LedgerCards cards = new LedgerCards();
     private final LedgerChoice choice = new LedgerChoice();
     private final Div none = new Div();
     private final transient Selection selection = new Selection(this::chosen);
@@ -110,8 +112,11 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
             law.show(Balance.of(ledger.rows()), ledger.asOf());
             held.show(Balance.of(narrowed(ledger)), filter);
             table.show(ledger, titles, filter);
+            cards.show(ledger, titles, filter);
             if (law.getParent().isEmpty()) {
-                sums.show(law, held, table);
+                var wide = new Div(table);
+                wide.addClassNames(Display.HIDDEN, Display.Breakpoint.Medium.BLOCK);
+                sums.show(law, held, cards, wide);
             }
         });
         behind.run(() -> {
@@ -138,13 +143,18 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
         }
     }
 
-    /** Chooses all that is open behind the filter, up to a number that can be worked at once. */
+    /**
+     * Chooses all that is open behind the filter, up to a number that can be worked at once; and what is exempt only
+     * where the filter asks for it, so that nobody has it owed again in passing.
+     */
     private void all() {
+        var wanted = filter.state() == State.EXEMPT ? State.EXEMPT : null;
         var all = new ArrayList<Obligation>();
         String after = null;
         do {
             var page = read(filter, after, PORTION);
-            page.items().stream().filter(each -> each.state().open()).limit(MOST - all.size()).forEach(all::add);
+            page.items().stream().filter(each -> wanted == null ? each.state().open() : each.state() == wanted)
+                    .limit(MOST - all.size()).forEach(all::add);
             after = page.next();
         } while (after != null && all.size() < MOST);
         selection.add(all);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.State;
 
 /** The obligations that are chosen for something to be done with all of them. */
 final class Selection {
@@ -44,8 +45,18 @@ final class Selection {
         return chosen.size();
     }
 
-    /** Those with which something can be done. */
+    /** Whether something can be done with it. */
+    static boolean fits(Obligation obligation) {
+        return obligation.state().open() || obligation.state() == State.EXEMPT;
+    }
+
+    /** Those that are still owed. */
     List<Obligation> open() {
         return chosen.values().stream().filter(each -> each.state().open()).toList();
+    }
+
+    /** Those that could be owed again. */
+    List<Obligation> exempt() {
+        return chosen.values().stream().filter(each -> each.state() == State.EXEMPT).toList();
     }
 }

@@ -39,6 +39,14 @@ class BalanceTest {
     }
 
     @Test
+    void one_too_many_in_a_course_does_not_make_up_for_one_that_is_lost_in_another() {
+        var more = new Ledger.Row(OTHER, "first", "", Kind.CALL, 5, Map.of(State.DONE, 6L), Map.of(), 0);
+        var fewer = new Ledger.Row(COURSE, "first", "", Kind.CALL, 5, Map.of(State.DONE, 4L), Map.of(), 0);
+
+        assertThat(Balance.of(List.of(more, fewer)).missing()).isEqualTo(2);
+    }
+
+    @Test
     void a_filter_counts_what_its_list_shows() {
         var ledger = new Ledger(List.of(FIRST, MID), Instant.EPOCH);
 
