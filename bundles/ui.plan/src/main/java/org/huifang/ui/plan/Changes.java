@@ -48,8 +48,11 @@ final class Changes extends Composite<Div> {
             return;
         }
         getContent().add(Pieces.heading(getTranslation("plans.diff", before.get().version())),
-                list(Differences.between(desk, before.get(), draft)),
-                Layouts.line(Buttons.small(getTranslation("plans.drop"), this::drop)));
+                list(Differences.between(desk, before.get(), draft)));
+        // what would be dropped is the colleague's as well
+        if (!drafting.overtaken()) {
+            getContent().add(Layouts.line(Buttons.small(getTranslation("plans.drop"), this::drop)));
+        }
     }
 
     static Component list(List<String> differences) {

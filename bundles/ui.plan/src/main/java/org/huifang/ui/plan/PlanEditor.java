@@ -37,13 +37,13 @@ final class PlanEditor extends Composite<Div> {
 
     PlanEditor(Desk desk) {
         this.desk = desk;
-        drafting = new Drafting(desk.plans(), desk.clock(), this::draw);
-        head = new PlanHead(desk, drafting);
+        drafting = new Drafting(desk.plans(), Desk::tenant, desk.clock(), this::draw);
+        head = new PlanHead(desk, drafting, this::reopen);
         step = new StepPart(desk, drafting, spot);
-        changes = new Changes(desk, drafting, this::reopen);
-        preview = new PreviewPart(desk, drafting, spot, this::reopen);
-        history = new History(desk, drafting, this::reopen);
-        stopping = new Stopping(desk, drafting, this::reopen);
+        changes = new Changes(desk, drafting, this::again);
+        preview = new PreviewPart(desk, drafting, spot, this::again);
+        history = new History(desk, drafting, this::again);
+        stopping = new Stopping(desk, drafting, this::again);
         var left = Layouts.slimColumn(step, changes);
         left.addClassNames(Gap.LARGE, Flex.ONE);
         left.setMinWidth("26rem");
@@ -83,11 +83,23 @@ final class PlanEditor extends Composite<Div> {
         });
     }
 
+    /** After something was done here: as {@link #reopen}, but what is not kept yet stays. */
+    private void again() {
+        if (drafting.overtaken()) {
+            zone.run(() -> {
+                drafting.others();
+                draw();
+            });
+        } else {
+            reopen();
+        }
+    }
+
     /** After a colleague changed something: says so where that is shown, and moves nothing that one types into. */
     void refresh() {
         if (plan != null && !drafting.versions().isEmpty()) {
             var now = desk.plans().versions(Desk.tenant(), plan);
-            head.elsewhere(!now.equals(drafting.versions()), this::reopen);
+            head.elsewhere(!now.equals(drafting.versions()));
         }
     }
 

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Fields;
@@ -32,9 +34,14 @@ final class PlanHead extends Composite<Div> {
     private final TextField name = Fields.text(getTranslation("plans.name"), 80);
     private final ScopeFields scope;
 
-    PlanHead(Desk desk, Drafting drafting) {
+    private final transient Runnable reopen;
+    private int waiting = -1;
+
+    /** @param reopen reads the plan again, and shows what a colleague made of it */
+    PlanHead(Desk desk, Drafting drafting, Runnable reopen) {
         this.desk = desk;
         this.drafting = drafting;
+        this.reopen = reopen;
         scope = desk.scopeFields(this::scope);
         name.setWidth("18rem");
         Fields.typed(name, () -> drafting.change(draft -> Sketch.named(draft, name.getValue().strip())));
@@ -48,7 +55,7 @@ final class PlanHead extends Composite<Div> {
     }
 
     void show() {
-        elsewhere.setVisible(false);
+        overtaken();
         var version = drafting.current();
         title.setText(Desk.name(version));
         states.removeAll();
@@ -65,13 +72,37 @@ final class PlanHead extends Composite<Div> {
             name.setPlaceholder(Desk.name(version));
         }
         scope.show(version.course(), version.tag());
-        kept.setText(drafting.refused()
-                ? getTranslation("plans.refused")
-                : drafting.kept().map(at -> getTranslation("plans.kept", Times.clock(at, Times.zone()))).orElse(""));
+        kept.setText(drafting.overtaken()
+                ? ""
+                : drafting.refused()
+                        ? getTranslation("plans.refused")
+                        : drafting.kept().map(at -> getTranslation("plans.kept", Times.clock(at, Times.zone())))
+                                .orElse(""));
+    }
+
+    /** As long as nothing is kept: says so, and offers what can be done about it. */
+    private void overtaken() {
+        elsewhere.setVisible(drafting.overtaken());
+        if (!drafting.overtaken()) {
+            waiting = -1;
+        } else if (waiting != drafting.waiting()) {
+            waiting = drafting.waiting();
+            elsewhere.removeAll();
+            elsewhere.add(Pieces.state(VaadinIcon.WARNING, getTranslation(
+                    waiting == 0 ? "plans.overtaken.nothing" : "plans.overtaken", waiting), TextColor.WARNING));
+            if (waiting > 0) {
+                elsewhere.add(Buttons.small(getTranslation("plans.overtaken.together"), drafting::together));
+            }
+            elsewhere.add(Buttons.small(
+                    getTranslation(waiting == 0 ? "plans.elsewhere.show" : "plans.overtaken.theirs"), reopen));
+        }
     }
 
     /** @param differs whether the store has something else than the screen */
-    void elsewhere(boolean differs, Runnable reopen) {
+    void elsewhere(boolean differs) {
+        if (drafting.overtaken()) {
+            return;
+        }
         elsewhere.removeAll();
         elsewhere.add(new Span(getTranslation("plans.elsewhere")),
                 Buttons.small(getTranslation("plans.elsewhere.show"), reopen));

@@ -61,6 +61,10 @@ final class PreviewPart extends Composite<Div> {
             zone.empty(getTranslation("plans.preview.nodraft"));
             return;
         }
+        if (drafting.overtaken()) {
+            zone.empty(getTranslation("plans.preview.overtaken"));
+            return;
+        }
         if (controls.getParent().isEmpty()) {
             zone.show(controls, stale, publishing, result);
         }
@@ -84,6 +88,10 @@ final class PreviewPart extends Composite<Div> {
             return;
         }
         zone.run(() -> {
+            // the store previews what it has; that must be what stands here
+            if (!drafting.fresh()) {
+                return;
+            }
             var draft = drafting.current();
             var choice = spot.past();
             refused = false;
