@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class TrialPart extends Composite<Div> {
     private final Zone zone = new Zone(getTranslation("triggers.test"));
     private final IntegerField days = Fields.number(getTranslation("triggers.test.days"), 1, 366);
     private final Div result = Layouts.slimColumn();
+    private final Busy busy = new Busy();
 
     TrialPart(Desk desk, Supplier<Trigger> rule) {
         this.desk = desk;
@@ -48,7 +50,8 @@ final class TrialPart extends Composite<Div> {
                         days.getValue() == USUAL_DAYS ? null : days.getValue());
             }
         });
-        zone.show(Layouts.line(sentence, new Button(getTranslation("triggers.test.run"), click -> run())), result);
+        zone.show(Layouts.line(sentence, new Button(getTranslation("triggers.test.run"), click -> run())), busy,
+                result);
         getContent().add(zone);
         Keys.on(this, "Ctrl+Enter", "triggers.test.run", this::run);
     }
@@ -60,6 +63,7 @@ final class TrialPart extends Composite<Div> {
 
     /** What was found is not about the rule as it stands now. */
     void forget() {
+        busy.stop();
         result.removeAll();
     }
 
@@ -68,18 +72,28 @@ final class TrialPart extends Composite<Div> {
             days.focus();
             return;
         }
-        zone.run(() -> {
-            int back = days.getValue();
-            var now = desk.now();
-            var trial = desk.triggers().test(Desk.tenant(), rule.get(), now.minus(Duration.ofDays(back)), now);
-            result.removeAll();
-            var found = Pieces.strong(trial.times() == 0
-                    ? getTranslation("triggers.test.none", back)
-                    : getTranslation("triggers.test.found", back, trial.times(), trial.people()));
-            found.getElement().setAttribute("role", "status");
-            result.add(found, Pieces.quiet(getTranslation("triggers.test.asof", Times.stamp(now))));
-            list(trial);
-        });
+        if (busy.busy()) {
+            return;
+        }
+        int back = days.getValue();
+        var now = desk.now();
+        var tenant = Desk.tenant();
+        var tried = rule.get();
+        result.removeAll();
+        // the whole timeline is read for it
+        busy.run(getTranslation("triggers.test.busy", back), zone,
+                () -> desk.triggers().test(tenant, tried, now.minus(Duration.ofDays(back)), now),
+                trial -> show(trial, back, now), this::run);
+    }
+
+    private void show(Triggers.Trial trial, int back, Instant now) {
+        var found = Pieces.strong(trial.times() == 0
+                ? getTranslation("triggers.test.none", back)
+                : getTranslation("triggers.test.found", back, trial.times(), trial.people()));
+        found.getElement().setAttribute("role", "status");
+        result.removeAll();
+        result.add(found, Pieces.quiet(getTranslation("triggers.test.asof", Times.stamp(now))));
+        list(trial);
     }
 
     private void list(Triggers.Trial trial) {
