@@ -24,6 +24,7 @@ import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.api.revisit.Plans;
+import org.huifang.api.revisit.Revisits;
 import org.huifang.api.revisit.Triggers;
 import org.huifang.api.staff.Staff;
 import org.huifang.ui.Viewer;
@@ -32,7 +33,8 @@ import org.huifang.ui.parts.ScopeFields;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor works with on plans and rules, and who the supervisor is. */
-record Desk(Plans plans, Triggers triggers, LearnerArchive archive, Tags tags, @Nullable Accounts accounts,
+record Desk(Plans plans, Triggers triggers, Revisits revisits, LearnerArchive archive, Tags tags,
+        @Nullable Accounts accounts,
         @Nullable Staff staff, @Nullable Calendars calendars, InstantSource clock) {
     static TenantId tenant() {
         return Viewer.current().tenant();

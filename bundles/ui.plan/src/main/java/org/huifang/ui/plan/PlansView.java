@@ -13,6 +13,7 @@ import org.huifang.api.calendar.Calendars;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Plans;
+import org.huifang.api.revisit.Revisits;
 import org.huifang.api.revisit.Triggers;
 import org.huifang.api.staff.Staff;
 import org.huifang.ui.AdminView;
@@ -40,13 +41,14 @@ public final class PlansView extends Composite<Div> implements AdminView, Naviga
     private final VersionPage version;
 
     @Activate
-    public PlansView(@Reference Plans plans, @Reference Triggers triggers, @Reference LearnerArchive archive,
+    public PlansView(@Reference Plans plans, @Reference Triggers triggers, @Reference Revisits revisits,
+            @Reference LearnerArchive archive,
             @Reference Tags tags,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Calendars calendars,
             @Reference InstantSource clock) {
-        var desk = new Desk(plans, triggers, archive, tags, accounts, staff, calendars, clock);
+        var desk = new Desk(plans, triggers, revisits, archive, tags, accounts, staff, calendars, clock);
         list = new PlanList(desk);
         editor = new PlanEditor(desk);
         version = new VersionPage(desk);

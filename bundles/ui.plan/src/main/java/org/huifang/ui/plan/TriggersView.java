@@ -13,6 +13,7 @@ import org.huifang.api.calendar.Calendars;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Plans;
+import org.huifang.api.revisit.Revisits;
 import org.huifang.api.revisit.Triggers;
 import org.huifang.api.staff.Staff;
 import org.huifang.ui.AdminView;
@@ -39,13 +40,14 @@ public final class TriggersView extends Composite<Div> implements AdminView, Nav
     private final TriggerPage page;
 
     @Activate
-    public TriggersView(@Reference Plans plans, @Reference Triggers triggers, @Reference LearnerArchive archive,
+    public TriggersView(@Reference Plans plans, @Reference Triggers triggers, @Reference Revisits revisits,
+            @Reference LearnerArchive archive,
             @Reference Tags tags,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Calendars calendars,
             @Reference InstantSource clock) {
-        var desk = new Desk(plans, triggers, archive, tags, accounts, staff, calendars, clock);
+        var desk = new Desk(plans, triggers, revisits, archive, tags, accounts, staff, calendars, clock);
         list = new TriggerList(desk);
         page = new TriggerPage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);
