@@ -12,7 +12,10 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huifang.api.revisit.Feedback;
 import org.huifang.api.ticket.Area;
@@ -21,9 +24,10 @@ import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
 
 /** What the learner said, piece by piece: one press adds a piece under its area, all else about it is optional. */
-final class FeedbackPart extends Composite<Div> {
+final class FeedbackPart extends Composite<Div> implements Keeps {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10;
+    private static final String KIND = "feedback";
 
     private final transient Runnable changed;
     private final Div chips = new Div();
@@ -66,9 +70,42 @@ final class FeedbackPart extends Composite<Div> {
         return pieces.stream().map(FeedbackPiece::value).toList();
     }
 
+    @Override
+    public Map<String, String> words() {
+        return words(value());
+    }
+
+    @Override
+    public void left(Map<String, String> words) {
+        var now = with(value(), words);
+        if (!now.equals(value())) {
+            show(now, codes);
+            changed.run();
+        }
+    }
+
+    static Map<String, String> words(List<Feedback> pieces) {
+        var words = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pieces.size(); i++) {
+            words.put(KIND + "." + i + AREA, pieces.get(i).said());
+            words.put(KIND + "." + i + FIELD, pieces.get(i).code());
+        }
+        return words;
+    }
+
+    /** These pieces with the words that were left of them. */
+    static List<Feedback> with(List<Feedback> pieces, Map<String, String> words) {
+        return IntStream.range(0, pieces.size()).mapToObj(i -> {
+            var piece = pieces.get(i);
+            return new Feedback(piece.area(), words.getOrDefault(KIND + "." + i + FIELD, piece.code()),
+                    words.getOrDefault(KIND + "." + i + AREA, piece.said()), piece.problem());
+        }).toList();
+    }
+
     private FeedbackPiece add(Feedback piece) {
         var shown = new FeedbackPiece(piece, codes.stream().filter(c -> c.area() == piece.area()).toList(), changed,
                 this::remove);
+        shown.getElement().setAttribute(ATTRIBUTE, KIND);
         pieces.add(shown);
         list.add(shown);
         chips.setEnabled(pieces.size() < MOST);

@@ -12,22 +12,28 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.huifang.api.revisit.Promise;
 import org.huifang.ui.parts.Pieces;
 
 /** What the agent promises: each promise becomes an obligation with its day. */
-final class PromisePart extends Composite<Div> {
+final class PromisePart extends Composite<Div> implements Keeps {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 5;
+    private static final String KIND = "promise";
 
+    private final transient InstantSource clock;
     private final transient Runnable changed;
     private final Div list = new Div();
     private final Button more;
     private final List<PromiseRow> rows = new ArrayList<>();
 
     PromisePart(InstantSource clock, Runnable changed) {
+        this.clock = clock;
         this.changed = changed;
         more = new Button(getTranslation("revisit.promise.add"), Pieces.icon(VaadinIcon.PLUS), click -> {
             add(new Draft.Pledge("", null), clock.instant()).focus();
@@ -59,8 +65,37 @@ final class PromisePart extends Composite<Div> {
                 : Optional.of(checked.stream().flatMap(Optional::stream).toList());
     }
 
+    @Override
+    public Map<String, String> words() {
+        return words(value());
+    }
+
+    @Override
+    public void left(Map<String, String> words) {
+        var now = with(value(), words);
+        if (!now.equals(value())) {
+            show(now, clock.instant());
+            changed.run();
+        }
+    }
+
+    static Map<String, String> words(List<Draft.Pledge> promises) {
+        var words = new LinkedHashMap<String, String>();
+        for (int i = 0; i < promises.size(); i++) {
+            words.put(KIND + "." + i + FIELD, promises.get(i).what());
+        }
+        return words;
+    }
+
+    /** These promises with the words that were left of them. */
+    static List<Draft.Pledge> with(List<Draft.Pledge> promises, Map<String, String> words) {
+        return IntStream.range(0, promises.size()).mapToObj(i -> new Draft.Pledge(
+                words.getOrDefault(KIND + "." + i + FIELD, promises.get(i).what()), promises.get(i).by())).toList();
+    }
+
     private PromiseRow add(Draft.Pledge promise, Instant now) {
         var row = new PromiseRow(promise, now, changed, this::remove);
+        row.getElement().setAttribute(ATTRIBUTE, KIND);
         rows.add(row);
         list.add(row);
         more.setVisible(rows.size() < MOST);
