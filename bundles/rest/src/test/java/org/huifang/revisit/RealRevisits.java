@@ -39,7 +39,7 @@ public final class RealRevisits implements AutoCloseable {
         open = new OpenRevisits(store, clock, jobs, telling);
         revisits = new SqlRevisits(store, clock,
                 new HandingIn(store, clock, new Relay(store, jobs, archive), telling, jobs), new Drafts(store),
-                new Handling(store, clock, telling, jobs), settings);
+                new Handling(store, clock, telling, jobs, settings, owners), settings);
         plans = new SqlPlans(store, clock, settings, owners, telling, jobs);
     }
 

@@ -13,13 +13,16 @@ import org.huifang.api.revisit.Origin;
 import org.huifang.api.revisit.PastSteps;
 import org.huifang.api.revisit.PlannedStep;
 import org.huifang.api.revisit.State;
+import org.huifang.api.revisit.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what a learner is owed in line with where they stand and with the plan that holds for them. What is settled stays
  * settled. A pure function of its arguments, so that doing it again changes nothing, and a preview can do it too.
+ *
+ * @param triggers the school's rules for special cases
  */
-record Adapting(Planning planning, Instant now) {
+record Adapting(Planning planning, Instant now, List<Trigger> triggers) {
     /**
      * All that is owed to one learner in one course.
      *
@@ -109,9 +112,27 @@ record Adapting(Planning planning, Instant now) {
 
     /** Care and triggers end with the course; a promise is kept to whomever it was given. */
     private Owed special(Owed owed, Place place) {
-        return place.learning() || owed.origin() == Origin.PROMISE || !owed.state().open()
-                ? owed
-                : owed.exempt(place.present() ? Owed.OTHER_ROLE : Owed.LEFT, now, false);
+        if (owed.origin() == Origin.PROMISE || !owed.state().open()) {
+            return owed;
+        }
+        if (!place.learning()) {
+            return owed.exempt(place.present() ? Owed.OTHER_ROLE : Owed.LEFT, now, false);
+        }
+        if (place.refunded()) {
+            return owed.exempt(Owed.REFUNDED, now, false);
+        }
+        return finished(place) && moot(owed, place) ? owed.exempt(Owed.FINISHED, now, false) : owed;
+    }
+
+    /** Whoever finished is not asked why they do not come any more; a complaint is still one. */
+    private boolean moot(Owed owed, Place place) {
+        return triggers.stream().anyMatch(trigger -> owed.origin() == Origin.TRIGGER
+                && trigger.code().equals(owed.step()) && Truth.asksForAbsence(trigger.when())
+                && !Truth.of(trigger.when(), place, now));
+    }
+
+    private static boolean finished(Place place) {
+        return place.finished() != null && !place.finished().isBefore(place.since());
     }
 
     /** Why a step is not owed as things stand; null when it is. */
@@ -126,7 +147,7 @@ record Adapting(Planning planning, Instant now) {
         if (!place.learning()) {
             return after && finishedBeforeLeaving(place) ? null : place.present() ? Owed.OTHER_ROLE : Owed.LEFT;
         }
-        if (place.finished() != null && !place.finished().isBefore(place.since()) && !after) {
+        if (finished(place) && !after) {
             return window.known() ? Owed.FINISHED : Owed.MOOT;
         }
         return null;

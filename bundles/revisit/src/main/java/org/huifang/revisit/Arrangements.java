@@ -59,7 +59,8 @@ final class Arrangements {
         insert into revisit.contact as c (tenant, id, person, channel, at, until)
         select ?, * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
         on conflict (id) do update set person = excluded.person, channel = excluded.channel, at = excluded.at,
-            until = excluded.until""";
+            until = excluded.until, tries = case when c.channel = excluded.channel then c.tries else 0 end,
+            next_try = case when c.channel = excluded.channel then c.next_try end""";
 
     private static final String ROWS = """
         update revisit.obligation o set contact = w.contact, hold = w.hold, hold_until = w.until, owner = w.owner,

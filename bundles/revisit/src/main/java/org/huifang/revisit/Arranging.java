@@ -33,7 +33,6 @@ final class Arranging {
     static final Duration HORIZON = Duration.ofDays(14);
     /** An invitation and one reminder. */
     static final int MOST_INVITATIONS = 2;
-    private static final Duration LOOK_AGAIN = Duration.ofDays(1);
 
     /** A moment at which somebody in a zone may be contacted: many are, for they are planned by the quarter of an hour. */
     private record Permitted(String channel, @Nullable ZoneId zone, Instant at) {}
@@ -45,14 +44,18 @@ final class Arranging {
     private final Planners planners;
     private final Assigning assigning;
     private final Instant now;
+    /** When the school's next day begins: absences and trainings end and begin with days, and nothing tells of it. */
+    private final Instant tomorrow;
 
-    Arranging(Sql sql, TenantId tenant, Planner planner, Planners planners, Assigning assigning, Instant now) {
+    Arranging(Sql sql, TenantId tenant, Planner planner, Planners planners, Assigning assigning, Instant now,
+            Instant tomorrow) {
         this.sql = sql;
         this.tenant = tenant;
         this.planner = planner;
         this.planners = planners;
         this.assigning = assigning;
         this.now = now;
+        this.tomorrow = tomorrow;
     }
 
     /**
@@ -146,7 +149,7 @@ final class Arranging {
     private @Nullable Instant nothing(List<Arrangements.Standing> standing, boolean owed,
             Arrangements.Written written) {
         standing.forEach(contact -> written.over(contact.contact().id()));
-        return owed ? now.plus(LOOK_AGAIN) : null;
+        return owed ? tomorrow : null;
     }
 
     private @Nullable Instant one(UUID root, Reach who, List<Arrangements.Row> rows, List<Contact> past,
@@ -191,7 +194,7 @@ final class Arranging {
                     ? new Assigning.Choice(row.owner(), false, false)
                     : assigning.choose(row, usual, who.language());
             if (choice.nobody() && hold == null) {
-                hold = new Hold(Hold.Reason.NO_AGENT, now.plus(LOOK_AGAIN));
+                hold = new Hold(Hold.Reason.NO_AGENT, tomorrow);
             }
             if (choice.chosen() && usual == null) {
                 usual = choice.owner();
@@ -202,10 +205,10 @@ final class Arranging {
             }
             if (hold != null) {
                 Instant until = hold.until();
-                next = earlier(next, until != null && until.isAfter(now) ? until : now.plus(LOOK_AGAIN));
+                next = earlier(next, until != null && until.isAfter(now) ? until : tomorrow);
             }
             if (contact != null) {
-                next = earlier(next, now.plus(LOOK_AGAIN));
+                next = earlier(next, tomorrow);
             }
         }
         return next;

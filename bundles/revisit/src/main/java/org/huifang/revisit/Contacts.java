@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.State;
 import org.huifang.persistence.Sql;
 
 /** The tables of contacts: those planned, and each time that somebody was contacted. */
@@ -44,8 +45,10 @@ final class Contacts {
     /**
      * An attempt was made: it counts for caps, and its contact is over. Attempts about several obligations of one person in
      * one call are one touch.
+     *
+     * @param comesBack whether a call-back is this case again
      */
-    static void touched(Sql sql, Owed owed, Attempt attempt) throws SQLException {
+    static void touched(Sql sql, Owed owed, Attempt attempt, boolean comesBack) throws SQLException {
         String channel = sql.list(CHANNEL, row -> row.getString(1), owed.id()).getFirst();
         List<String> contact = sql.list("select contact::text from revisit.obligation where id = ?",
                 row -> row.getString(1), owed.id());
@@ -56,7 +59,7 @@ final class Contacts {
         }
         sql.update(OVER, owed.id());
         sql.update(FREE, owed.id());
-        if (attempt.callBack() != null) {
+        if (attempt.callBack() != null && comesBack) {
             put(sql, owed.id(), channel, Place.storable(attempt.callBack()));
         }
     }
@@ -85,6 +88,13 @@ final class Contacts {
         }
         Obligations.save(sql, after);
         Outbox.add(sql, told);
+    }
+
+    /** No address takes the invitation: like a wrong number, and the ledger says so. */
+    static void undeliverable(Sql sql, Announced contact, Instant now) throws SQLException {
+        sql.update("update revisit.contact set over = true where id = ?", contact.id());
+        List<Owed> after = contact.open().stream().map(owed -> owed.settled(State.UNREACHABLE, now)).toList();
+        Obligations.save(sql, after);
     }
 
     /** Somebody chose when this is to be, so planning leaves it there, as long as it is permitted. */

@@ -69,7 +69,7 @@ public final class FollowTimeline implements Job {
             if (!CURSOR.move(sql, cursor, tail.cursor())) {
                 return Following.Effect.NONE;
             }
-            return new Following(sql, settings.planning(), Place.storable(clock.instant()), owners).of(tail.entries());
+            return new Following(sql, settings::planning, Place.storable(clock.instant()), owners).of(tail.entries());
         });
         if (effect.open()) {
             jobs.wake(OpenRevisits.NAME);

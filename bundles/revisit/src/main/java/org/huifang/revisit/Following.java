@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
@@ -44,12 +45,12 @@ final class Following {
     }
 
     private final Sql sql;
-    private final Planning planning;
+    private final Function<TenantId, Planning> planning;
     private final Instant now;
     private final Owners owners;
     private final Map<TenantId, List<LivePlan>> plans = new HashMap<>();
 
-    Following(Sql sql, Planning planning, Instant now, Owners owners) {
+    Following(Sql sql, Function<TenantId, Planning> planning, Instant now, Owners owners) {
         this.sql = sql;
         this.planning = planning;
         this.now = now;
@@ -114,7 +115,7 @@ final class Following {
         Map<PlaceKey, Places.Kept> places = new TreeMap<>(before);
         fold(entries, places);
         choosePlans(places);
-        List<Owed> fired = new Watching(sql, planning.zone(), now, owners).look(places);
+        List<Owed> fired = new Watching(sql, planning, now, owners).look(places);
         Places.save(sql, differing(before, places));
         // Most lessons move nobody; a course that is described anew may move all who are in it.
         places.entrySet().removeIf(e -> !described.contains(e.getKey().course())

@@ -35,6 +35,7 @@ public final class HandingIn {
     private static final Duration BUSY = Duration.ofMinutes(30);
     private static final Duration PROMISE_AHEAD = Duration.ofDays(1);
     private static final int PROMISE_MINUTES = 5;
+    private static final String CALL_BACK = "☎";
 
     private static final String RECORD = """
         insert into revisit.attempt (tenant, key, obligation, agent, outcome, note, call_back, at, seconds)
@@ -97,7 +98,8 @@ public final class HandingIn {
         if (known(sql, tenant, obligation, attempt)) {
             return new Handled.Taken(Shown.one(sql, owed, now));
         }
-        if (!owed.state().open()) {
+        boolean late = !owed.state().open();
+        if (late && !(owed.state() == State.EXEMPT || owed.state() == State.DECLINED && !tried(sql, owed))) {
             return new Handled.SettledBefore(Shown.one(sql, owed, now));
         }
         int recorded = sql.update(RECORD, tenant.value(), attempt.key(), obligation, attempt.agent(),
@@ -110,19 +112,25 @@ public final class HandingIn {
         if (owed.state() == State.SCHEDULED) {
             told.add(Told.fellDue(due, !owed.fellDue(), now));
         }
-        Owed after = after(due, attempt);
+        Owed after = late ? owed : after(due, attempt);
         told.add(Told.revisited(after, attempt));
         feedback(sql, after, attempt, told);
-        List<Owed> promised = promises(sql, after, attempt, told);
+        List<Owed> promised = promises(sql, after, late ? kept(attempt) : attempt, told);
         promised.forEach(p -> touched.add(p.id()));
         Obligations.countOwed(sql, promised);
         List<Owed> all = new ArrayList<>(promised);
         all.add(after);
         Obligations.save(sql, all);
-        Contacts.touched(sql, after, attempt);
+        Contacts.touched(sql, after, attempt, !late);
         Outbox.add(sql, told);
         Drafts.forget(sql, tenant, obligation, attempt.agent());
         return new Handled.Taken(Shown.one(sql, after, now));
+    }
+
+    /** Whether a colleague settled it; else it went away by itself, while somebody was on the phone perhaps. */
+    private static boolean tried(Sql sql, Owed owed) throws SQLException {
+        return !sql.list("select 1 from revisit.attempt where tenant = ? and obligation = ? limit 1",
+                row -> row.getInt(1), owed.tenant().value(), owed.id()).isEmpty();
     }
 
     private static void feedback(Sql sql, Owed owed, Attempt attempt, List<Told> told) throws SQLException {
@@ -132,6 +140,18 @@ public final class HandingIn {
                     feedback.said(), feedback.problem());
             told.add(Told.feedback(owed, attempt, nth));
         }
+    }
+
+    /** A call-back that was agreed on is kept as a promise where the case itself does not come back. */
+    private static Attempt kept(Attempt attempt) {
+        Instant at = attempt.callBack();
+        if (at == null) {
+            return attempt;
+        }
+        List<Promise> promises = new ArrayList<>(attempt.promises());
+        promises.add(new Promise(attempt.note().isBlank() ? CALL_BACK : attempt.note(), at));
+        return new Attempt(attempt.key(), attempt.agent(), attempt.outcome(), attempt.note(), at, attempt.at(),
+                attempt.seconds(), attempt.feedback(), promises);
     }
 
     /** What was promised is owed by whoever promised it, and is in the queue in the time before it is due. */

@@ -44,14 +44,18 @@ public final class Handling {
     private final InstantSource clock;
     private final Telling telling;
     private final Jobs jobs;
+    private final Settings settings;
+    private final Owners owners;
 
     @Activate
     public Handling(@Reference RevisitStore store, @Reference InstantSource clock, @Reference Telling telling,
-            @Reference Jobs jobs) {
+            @Reference Jobs jobs, @Reference Settings settings, @Reference Owners owners) {
         this.store = store;
         this.clock = clock;
         this.telling = telling;
         this.jobs = jobs;
+        this.settings = settings;
+        this.owners = owners;
     }
 
     UUID take(TenantId tenant, UUID obligation, UUID agent) {
@@ -103,9 +107,15 @@ public final class Handling {
     }
 
     int unexempt(TenantId tenant, Collection<UUID> obligations) {
-        return change(tenant, obligations, (owed, told) -> owed.state() == State.EXEMPT && owed.byHand()
-                ? owed.reopened(new Window(owed.opens(), owed.due()))
-                : owed);
+        if (obligations.isEmpty()) {
+            return 0;
+        }
+        Instant now = Place.storable(clock.instant());
+        List<Owed> opened = store.of(tenant,
+                sql -> new Reopening(sql, tenant, settings.planning(tenant), now, owners)
+                        .reopen(obligations, owed -> owed.state() == State.EXEMPT && owed.byHand()));
+        told(opened);
+        return opened.size();
     }
 
     /** The learner is contacted then; the planner moves it on only where that is forbidden. */
@@ -147,12 +157,16 @@ public final class Handling {
             }
             return after;
         });
+        told(changed);
+        return changed.size();
+    }
+
+    private void told(List<Owed> changed) {
         if (!changed.isEmpty()) {
             jobs.wake(PlanContacts.NAME);
             jobs.wake(OpenRevisits.NAME);
             jobs.wake(RelayFacts.NAME);
             telling.changed(changed.stream().map(Owed::place).toList());
         }
-        return changed.size();
     }
 }

@@ -65,7 +65,7 @@ public final class Letters {
 
     Message notice(Announced contact, Reach reach, String channel, String to, String token) {
         String language = language(reach.language());
-        ZoneId zone = zone(reach);
+        ZoneId zone = zone(contact.tenant(), reach);
         String when = DateTimeFormatter.ofPattern(text(language, "time"), Locale.forLanguageTag(language))
                 .format(contact.at().atZone(zone)) + (reach.zone() == null ? " (" + zone.getId() + ")" : "");
         int minutes = contact.open().stream().mapToInt(Owed::minutes).sum();
@@ -85,9 +85,9 @@ public final class Letters {
                 text(language, "invitation.text", reach.name(), courses(contact), links));
     }
 
-    private ZoneId zone(Reach reach) {
+    private ZoneId zone(TenantId tenant, Reach reach) {
         ZoneId own = reach.zone();
-        return own == null ? settings.planning().zone() : own;
+        return own == null ? settings.planning(tenant).zone() : own;
     }
 
     private String courses(Announced contact) {

@@ -55,7 +55,7 @@ public final class LookAgain implements Job {
                 (course, learner) in (select course, learner from revisit.place where look_at <= ? order by look_at limit ?)
                 """, now, BATCH);
             looked[0] = places.size();
-            List<Owed> owed = new Watching(sql, settings.planning().zone(), now, owners).look(places);
+            List<Owed> owed = new Watching(sql, settings::planning, now, owners).look(places);
             places.replaceAll((key, kept) -> kept.lookAt() != null && !kept.lookAt().isAfter(now)
                     ? kept.lookAt(null)
                     : kept);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.State;
@@ -24,14 +25,15 @@ final class Owing {
     record Change(List<Owed> all, List<Owed> added, Map<UUID, Owed> before, List<Told> told) {}
 
     private final Sql sql;
-    private final Adapting adapting;
+    private final Function<TenantId, Planning> planning;
     private final Instant now;
     private final Owners owners;
     private final Map<TenantId, List<LivePlan>> plans = new HashMap<>();
+    private final Map<TenantId, Adapting> adapting = new HashMap<>();
 
-    Owing(Sql sql, Planning planning, Instant now, Owners owners) {
+    Owing(Sql sql, Function<TenantId, Planning> planning, Instant now, Owners owners) {
         this.sql = sql;
-        this.adapting = new Adapting(planning, now);
+        this.planning = planning;
         this.now = now;
         this.owners = owners;
     }
@@ -53,12 +55,21 @@ final class Owing {
             LivePlan plan = plans.getOrDefault(key.tenant(), List.of()).stream()
                     .filter(p -> p.plan().equals(kept.plan())).findFirst().orElse(null);
             List<Owed> before = existing.getOrDefault(key, List.of());
-            List<Owed> after = adapting.adapt(key, kept.place(), kept.owed(),
+            List<Owed> after = adapting(key.tenant()).adapt(key, kept.place(), kept.owed(),
                     dates.getOrDefault(key.course(), CourseDates.UNKNOWN), plan, before,
                     owners.of(key.tenant(), key.course()), Math.floorMod(key.learner().hashCode(), 1_000));
             compare(before, after, change);
         }
         return change;
+    }
+
+    private Adapting adapting(TenantId tenant) throws SQLException {
+        Adapting known = adapting.get(tenant);
+        if (known == null) {
+            known = new Adapting(planning.apply(tenant), now, TriggerTable.all(sql, tenant));
+            adapting.put(tenant, known);
+        }
+        return known;
     }
 
     private void compare(List<Owed> before, List<Owed> after, Change change) {

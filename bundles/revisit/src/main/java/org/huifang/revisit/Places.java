@@ -42,6 +42,10 @@ final class Places {
             refunded = excluded.refunded, complained = excluded.complained, satisfaction = excluded.satisfaction,
             satisfied_at = excluded.satisfied_at, look_at = excluded.look_at""";
 
+    private static final String LOCK_ALL = """
+        select count(*) from (select from revisit.place p where p.tenant = ? and p.owed
+            order by course, learner for update) locked""";
+
     /**
      * A place as it is kept.
      *
@@ -77,9 +81,19 @@ final class Places {
         return read(sql, SELECT + "where " + condition + " order by course, learner for update", parameters);
     }
 
-    /** A page of those that meet a condition, in the order of their keys and not locked. */
-    static Map<PlaceKey, Kept> page(Sql sql, String condition, @Nullable Object... parameters) throws SQLException {
-        return read(sql, SELECT + "where " + condition + " order by course, learner limit ?", parameters);
+    /** A page of those to whom something is or was owed, in the order of their keys; whoever writes them locks all before. */
+    static Map<PlaceKey, Kept> page(Sql sql, TenantId tenant, @Nullable PlaceKey after, int limit)
+            throws SQLException {
+        return after == null
+                ? read(sql, SELECT + "where p.tenant = ? and p.owed order by course, learner limit ?", tenant.value(),
+                        limit)
+                : read(sql, SELECT + "where p.tenant = ? and p.owed and (p.course, p.learner) > (?, ?)"
+                        + " order by course, learner limit ?", tenant.value(), after.course(), after.learner(), limit);
+    }
+
+    /** So that what is told of them meanwhile comes before or after, and is not written over. */
+    static void lockAll(Sql sql, TenantId tenant) throws SQLException {
+        sql.list(LOCK_ALL, row -> row.getLong(1), tenant.value());
     }
 
     private static Map<PlaceKey, Kept> read(Sql sql, String query, @Nullable Object... parameters)

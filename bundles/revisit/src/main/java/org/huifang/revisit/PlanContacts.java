@@ -4,6 +4,7 @@ package org.huifang.revisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +103,9 @@ public final class PlanContacts implements Job {
         if (files == null || planner == null) {
             return;
         }
-        var assigning = Assigning.of(owners.staff(), tenant, now, settings.planning().zone());
+        ZoneId zone = settings.planning(tenant).zone();
+        Instant tomorrow = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        var assigning = Assigning.of(owners.staff(), tenant, now, zone);
         Counted before = counted.get(tenant);
         if (before != null && System.nanoTime() - before.at < FRESH) {
             assigning.load(before.minutes);
@@ -119,14 +122,15 @@ public final class PlanContacts implements Job {
             Set<UUID> otherwise = batch.stream().filter(person -> !person.quiet()).map(Person::id)
                     .collect(Collectors.toCollection(HashSet::new));
             if (!quiet.isEmpty()) {
-                otherwise.addAll(store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now)
-                        .look(quiet, reach, beyond.far())));
+                otherwise.addAll(
+                        store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now, tomorrow)
+                                .look(quiet, reach, beyond.far())));
             }
             if (otherwise.isEmpty()) {
                 return Set.of();
             }
             reach.keySet().removeIf(learner -> quiet.containsKey(learner) && !otherwise.contains(learner));
-            return store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now)
+            return store.of(tenant, sql -> new Arranging(sql, tenant, planner, planners, assigning, now, tomorrow)
                     .arrange(otherwise, reach));
         };
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {

@@ -76,7 +76,7 @@ public final class Planners {
                 hours.put(channel, there.hours(tenant, channel));
             }
         }
-        var limits = new Limits(hours, there.caps(tenant), settings.planning().zone(), NOTICE);
+        var limits = new Limits(hours, there.caps(tenant), settings.planning(tenant).zone(), NOTICE);
         Kept before = kept.get(tenant);
         if (before != null && before.limits.equals(limits)) {
             return before.planner;
@@ -92,7 +92,7 @@ public final class Planners {
         ZoneId own = who.zone();
         return there == null
                 ? from
-                : there.hours(tenant, channel).until(from, own == null ? settings.planning().zone() : own);
+                : there.hours(tenant, channel).until(from, own == null ? settings.planning(tenant).zone() : own);
     }
 
     /** The longest time that any cap looks back. */

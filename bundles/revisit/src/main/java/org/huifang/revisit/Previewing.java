@@ -6,18 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.PlanPreview;
 import org.huifang.api.revisit.PlanVersion;
-import org.huifang.api.revisit.PlannedStep;
 import org.huifang.api.revisit.State;
 import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +58,7 @@ final class Previewing {
     private final Map<LocalDate, Integer> load = new TreeMap<>();
     private final Map<LocalDate, Integer> minutes = new TreeMap<>();
     private final List<PlanPreview.Changed> someone = new ArrayList<>();
-    private final Set<PlaceKey> learners = new HashSet<>();
+    private long reached;
 
     Previewing(Sql sql, TenantId tenant, PlanVersion draft, Instant now, ZoneId zone) throws SQLException {
         this.sql = sql;
@@ -94,11 +91,12 @@ final class Previewing {
         return lines.computeIfAbsent(code, c -> new Line());
     }
 
-    void count(Map<PlaceKey, Places.Kept> moved, Owing.Change change) {
+    /** @param page places under the plans that would hold */
+    void count(Map<PlaceKey, Places.Kept> page, Owing.Change change) {
+        reached += page.values().stream().filter(kept -> draft.plan().equals(kept.plan())).count();
         for (Owed after : change.all()) {
             Owed before = change.before().get(after.id());
             count(line(after.step()), before, after);
-            learners.add(after.place());
             opens(before, -1);
             opens(after, 1);
             if (someone.size() < MOST_SHOWN) {
@@ -141,18 +139,10 @@ final class Previewing {
         }
     }
 
-    PlanPreview preview(String token) throws SQLException {
+    PlanPreview preview(String token) {
         List<PlanPreview.Line> shown = new ArrayList<>();
         lines.forEach((code, line) -> shown.add(new PlanPreview.Line(code, line.name, line.added, line.moved, line.open,
                 line.settled, line.exempted, line.dueAtOnce, line.held)));
-        return new PlanPreview(token, now, reached(), shown, load, minutes, someone);
-    }
-
-    private long reached() throws SQLException {
-        long under = sql.list("select count(*) from revisit.place where tenant = ? and plan = ?", row -> row.getLong(1),
-                tenant.value(), draft.plan()).getFirst();
-        return draft.steps().stream().map(PlannedStep::code).findFirst().isEmpty()
-                ? 0
-                : Math.max(under, learners.size());
+        return new PlanPreview(token, now, draft.steps().isEmpty() ? 0 : reached, shown, load, minutes, someone);
     }
 }

@@ -58,7 +58,7 @@ final class Publishing {
         PlanVersion draft = draft(plan)
                 .orElseThrow(() -> new IllegalArgumentException("this plan has no draft to look at"));
         var counting = new Previewing(sql, tenant, draft, now, planning.zone());
-        sweep(would(draft, past), counting::count);
+        sweep(would(draft, past), (page, moved, change) -> counting.count(page, change));
         return counting.preview(PreviewToken.of(draft, past, now));
     }
 
@@ -74,10 +74,11 @@ final class Publishing {
         if (!PreviewToken.fits(preview, draft, past, now)) {
             return Optional.empty();
         }
+        Places.lockAll(sql, tenant);
         List<LivePlan> plans = would(draft, past);
         sql.update("update revisit.plan_version set status = 'REPLACED' where plan = ? and status = 'LIVE'", plan);
         sql.update(LIVE, now, by, note, past.how().name(), past.days(), plan, draft.version());
-        sweep(plans, (places, change) -> write(plan, draft.version(), places, change));
+        sweep(plans, (page, moved, change) -> write(plan, draft.version(), moved, change));
         return versions(plan).stream().filter(v -> v.version() == draft.version()).findFirst();
     }
 
@@ -85,7 +86,14 @@ final class Publishing {
         List<PlanVersion> versions = versions(plan);
         PlanVersion live = versions.stream().filter(v -> v.status() == PlanVersion.Status.LIVE).findFirst()
                 .orElse(null);
-        if (live == null || !new Undoing(sql, tenant, live).undo()) {
+        PlanVersion next = draft(plan).orElse(null);
+        if (live == null || next != null && !(next.steps().equals(live.steps()) && next.name().equals(live.name())
+                && Objects.equals(next.course(), live.course()) && Objects.equals(next.tag(), live.tag()))) {
+            // who has begun to change the next version would lose it
+            return false;
+        }
+        Places.lockAll(sql, tenant);
+        if (!new Undoing(sql, tenant, live).undo()) {
             return false;
         }
         sql.update("delete from revisit.plan_version where plan = ? and status = 'DRAFT'", plan);
@@ -93,7 +101,7 @@ final class Publishing {
                 + " and version = ?", plan, live.version());
         sql.update(FORMER, plan, plan);
         // Whoever joined meanwhile is under the former version too.
-        sweep(LivePlans.load(sql, tenant), this::write);
+        sweep(LivePlans.load(sql, tenant), (page, moved, change) -> write(moved, change));
         return true;
     }
 
@@ -102,7 +110,8 @@ final class Publishing {
         sql.update("update revisit.plan_version set status = 'STOPPED', by = ?,"
                 + " note = concat_ws(E'\\n', nullif(note, ''), nullif(?, '')) where tenant = ? and plan = ?"
                 + " and status = 'LIVE'", by, note, tenant.value(), plan);
-        sweep(LivePlans.load(sql, tenant), this::write);
+        Places.lockAll(sql, tenant);
+        sweep(LivePlans.load(sql, tenant), (page, moved, change) -> write(moved, change));
     }
 
     private List<PlanVersion> versions(UUID plan) throws SQLException {
@@ -131,9 +140,10 @@ final class Publishing {
         return plans;
     }
 
-    /** What is done with a page of places and what they come to. */
+    /** What is done with a page of places, with those that come under another plan, and with what they come to. */
     private interface Use {
-        void of(Map<PlaceKey, Places.Kept> moved, Owing.Change change) throws SQLException;
+        void of(Map<PlaceKey, Places.Kept> page, Map<PlaceKey, Places.Kept> moved, Owing.Change change)
+                throws SQLException;
     }
 
     /** Goes over all who are owed anything, page by page. */
@@ -142,7 +152,7 @@ final class Publishing {
         PlaceKey last = null;
         Map<PlaceKey, Places.Kept> page;
         do {
-            page = page(last);
+            page = Places.page(sql, tenant, last, PAGE);
             Map<UUID, Set<String>> tags = byTag ? Tags.of(sql, page.keySet()) : Map.of();
             Map<PlaceKey, Places.Kept> moved = new TreeMap<>();
             for (var entry : page.entrySet()) {
@@ -155,17 +165,10 @@ final class Publishing {
                     moved.put(key, entry.getValue());
                 }
             }
-            var owing = new Owing(sql, planning, now, owners);
+            var owing = new Owing(sql, school -> planning, now, owners);
             owing.plans(tenant, plans);
-            use.of(moved, owing.change(page));
+            use.of(page, moved, owing.change(page));
         } while (page.size() == PAGE);
-    }
-
-    private Map<PlaceKey, Places.Kept> page(@Nullable PlaceKey after) throws SQLException {
-        return after == null
-                ? Places.page(sql, "p.tenant = ? and p.owed", tenant.value(), PAGE)
-                : Places.page(sql, "p.tenant = ? and p.owed and (p.course, p.learner) > (?, ?)", tenant.value(),
-                        after.course(), after.learner(), PAGE);
     }
 
     private void write(UUID plan, int version, Map<PlaceKey, Places.Kept> moved, Owing.Change change)

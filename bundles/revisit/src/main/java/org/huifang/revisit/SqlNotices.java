@@ -31,7 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Notices: contacts as their learners see them, and what they say to them. */
 @Component
 public final class SqlNotices implements Notices {
-    /** How far ahead another time can be chosen, how far apart the choices lie, and how many there are. */
+    /** How soon and how far ahead another time can be chosen, how far apart the choices lie, and how many there are. */
+    private static final Duration SOONEST = Duration.ofHours(1);
     private static final Duration AHEAD = Duration.ofDays(10);
     private static final Duration APART = Duration.ofHours(5);
     private static final int MOST_TIMES = 8;
@@ -47,16 +48,21 @@ public final class SqlNotices implements Notices {
     private final InstantSource clock;
     private final Telling telling;
     private final Jobs jobs;
+    private final Settings settings;
+    private final Owners owners;
 
     @Activate
     public SqlNotices(@Reference RevisitStore store, @Reference Tokens tokens, @Reference Planners planners,
-            @Reference InstantSource clock, @Reference Telling telling, @Reference Jobs jobs) {
+            @Reference InstantSource clock, @Reference Telling telling, @Reference Jobs jobs,
+            @Reference Settings settings, @Reference Owners owners) {
         this.store = store;
         this.tokens = tokens;
         this.planners = planners;
         this.clock = clock;
         this.telling = telling;
         this.jobs = jobs;
+        this.settings = settings;
+        this.owners = owners;
     }
 
     @Override
@@ -108,6 +114,9 @@ public final class SqlNotices implements Notices {
         Instant now = Place.storable(clock.instant());
         Set<PlaceKey> changed = new HashSet<>();
         store.ofAll(sql -> {
+            if (said == Planned.Notified.CONFIRMED) {
+                afterAll(sql, contact.get(), now);
+            }
             Announced announced = Announced.lock(sql, contact.get());
             boolean again = announced != null && announced.notified() == said
                     && (at == null || at.equals(announced.at()))
@@ -121,9 +130,24 @@ public final class SqlNotices implements Notices {
         if (!changed.isEmpty()) {
             jobs.wake(RelayFacts.NAME);
             jobs.wake(PlanContacts.NAME);
+            jobs.wake(OpenRevisits.NAME);
             telling.changed(changed);
         }
         return notice(contact.get());
+    }
+
+    /** Whoever declined and wants to be contacted after all is owed it again, as far as it still is. */
+    private void afterAll(Sql sql, UUID contact, Instant now) throws SQLException {
+        Announced before = Announced.find(sql, contact).orElse(null);
+        if (before == null || !before.over() || before.notified() != Planned.Notified.DECLINED) {
+            return;
+        }
+        TenantId tenant = before.tenant();
+        List<Owed> opened = new Reopening(sql, tenant, settings.planning(tenant), now, owners)
+                .reopen(before.about().stream().map(Owed::id).toList(), owed -> owed.state() == State.DECLINED);
+        if (!opened.isEmpty()) {
+            sql.update("update revisit.contact set over = false where id = ?", contact);
+        }
     }
 
     private static void answer(Sql sql, Announced announced, String answer, Planned.Notified said,
@@ -167,8 +191,11 @@ public final class SqlNotices implements Notices {
             List<Contact> others = store.of(tenant, sql -> Announced.others(sql, announced.person(), contact,
                     now.minus(planners.longestCap(tenant))));
             var tasks = announced.tasks(planners);
-            times = planner.times(reach, tasks, announced.channel(), others, now.plus(Duration.ofHours(1)),
-                    now.plus(AHEAD), APART, MOST_TIMES).stream().filter(at -> !at.equals(announced.at())).toList();
+            // not before all of it is owed: at such a time nobody would find it in the queue
+            Instant from = announced.open().stream().map(Owed::opens).reduce(now.plus(SOONEST),
+                    (a, b) -> a.isAfter(b) ? a : b);
+            times = planner.times(reach, tasks, announced.channel(), others, from, from.plus(AHEAD), APART,
+                    MOST_TIMES).stream().filter(at -> !at.equals(announced.at())).toList();
             channels = Reachability.CHANNELS.stream().filter(c -> !c.equals(announced.channel()))
                     .filter(c -> !c.equals("sms") && reach.points().containsKey(c))
                     .filter(c -> tasks.stream().allMatch(task -> reach.may(task.purpose(), c))).toList();

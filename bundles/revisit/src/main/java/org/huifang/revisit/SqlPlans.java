@@ -177,7 +177,7 @@ public final class SqlPlans implements Plans {
     }
 
     private Publishing publishing(Sql sql, TenantId tenant) {
-        return new Publishing(sql, tenant, settings.planning(), Place.storable(clock.instant()), owners);
+        return new Publishing(sql, tenant, settings.planning(tenant), Place.storable(clock.instant()), owners);
     }
 
     private void moved(TenantId tenant) {

@@ -101,7 +101,7 @@ public final class SqlRevisits implements Revisits {
     @Override
     public List<DayLoad> load(TenantId tenant, int days) {
         Instant now = clock.instant();
-        return store.of(tenant, sql -> Load.of(sql, tenant, now, settings.planning().zone(), days));
+        return store.of(tenant, sql -> Load.of(sql, tenant, now, settings.planning(tenant).zone(), days));
     }
 
     @Override

@@ -67,12 +67,14 @@ public final class SqlTriggers implements Triggers {
 
     /** What is true already when a rule goes live is taken as having fired; from now on it is looked at. */
     private void begin(Sql sql, TenantId tenant, Trigger trigger, Instant now) throws SQLException {
+        // before what has fired, as all who write both do
+        Places.lockAll(sql, tenant);
         sql.update("delete from revisit.fired where trigger = ? and times = 0", trigger.id());
         sql.update("update revisit.fired set holds = false where trigger = ?", trigger.id());
         PlaceKey last = null;
         Map<PlaceKey, Places.Kept> page;
         do {
-            page = page(sql, tenant, last);
+            page = Places.page(sql, tenant, last, PAGE);
             Map<Watching.Key, Fired> fired = new HashMap<>();
             Map<UUID, Set<String>> tags = Tags.of(sql, page.keySet());
             for (var entry : page.entrySet()) {
@@ -92,14 +94,6 @@ public final class SqlTriggers implements Triggers {
             Watching.begin(sql, fired);
             Places.save(sql, page);
         } while (page.size() == PAGE);
-    }
-
-    private static Map<PlaceKey, Places.Kept> page(Sql sql, TenantId tenant, @Nullable PlaceKey after)
-            throws SQLException {
-        return after == null
-                ? Places.page(sql, "p.tenant = ? and p.owed", tenant.value(), PAGE)
-                : Places.page(sql, "p.tenant = ? and p.owed and (p.course, p.learner) > (?, ?)", tenant.value(),
-                        after.course(), after.learner(), PAGE);
     }
 
     @Override

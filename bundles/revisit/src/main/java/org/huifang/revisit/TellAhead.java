@@ -43,7 +43,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class TellAhead implements Job {
     private static final int BATCH = 100;
+    /** So often a provider refuses a message, over about a day, until nobody believes any more that it is taken. */
     private static final int MOST_TRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
+    /** While a provider is away, or today's number of messages is reached. */
+    private static final Duration AWAY = Duration.ofMinutes(5);
     /** So many messages under way; a provider takes its time for each. */
     private static final int AT_ONCE = 4;
 
@@ -53,6 +57,7 @@ public final class TellAhead implements Job {
     private static final String AHEAD = """
         select c.tenant, c.id, c.person from revisit.contact c
         where not c.over and c.notified = 'NOT_YET' and c.at > ? and c.at <= ? and c.tries < ?
+            and (c.next_try is null or c.next_try <= ?)
             and exists (select from revisit.obligation o where o.contact = c.id and o.notice and o.kind <> 'QUESTIONNAIRE'
                 and o.state in ('SCHEDULED', 'DUE'))
         order by c.at, c.id limit ?""";
@@ -60,11 +65,17 @@ public final class TellAhead implements Job {
     private static final String INVITING = """
         select c.tenant, c.id, c.person from revisit.contact c
         where not c.over and c.at <= ? and c.tries < ?
+            and (c.next_try is null or c.next_try <= ?)
             and exists (select from revisit.obligation o where o.contact = c.id and o.kind = 'QUESTIONNAIRE'
                 and o.state = 'DUE')
             and not exists (select from revisit.obligation o where o.contact = c.id and o.kind <> 'QUESTIONNAIRE'
                 and o.state in ('SCHEDULED', 'DUE'))
         order by c.at, c.id limit ?""";
+
+    private static final String REFUSED = """
+        update revisit.obligation o set refused = refused + 1 from (select id from revisit.obligation
+            where contact = ? and state in ('SCHEDULED', 'DUE') order by id for update) mine
+        where o.id = mine.id returning o.refused""";
 
     private record Found(TenantId tenant, UUID contact, UUID person) {}
 
@@ -105,10 +116,10 @@ public final class TellAhead implements Job {
         }
         Instant now = Place.storable(clock.instant());
         List<Found> ahead = store.ofAll(sql -> sql.list(AHEAD,
-                TellAhead::found, now, now.plus(Planners.NOTICE), MOST_TRIES, BATCH));
+                TellAhead::found, now, now.plus(Planners.NOTICE), MOST_TRIES, now, BATCH));
         each(ahead, found -> tell(found, now));
         List<Found> inviting = store.ofAll(sql -> sql.list(INVITING,
-                TellAhead::found, now, MOST_TRIES, BATCH));
+                TellAhead::found, now, MOST_TRIES, now, BATCH));
         each(inviting, found -> invite(found, now));
         if (!ahead.isEmpty() || !inviting.isEmpty()) {
             jobs.wake(RelayFacts.NAME);
@@ -165,9 +176,11 @@ public final class TellAhead implements Job {
                     noted(one, channel, now);
                     return;
                 }
-                case Receipt.Refused refused -> tried(found);
+                case Receipt.Refused refused -> {
+                    // another channel may take it
+                }
                 case Receipt.Later later -> {
-                    tried(found);
+                    later(found, now);
                     return;
                 }
             }
@@ -175,7 +188,7 @@ public final class TellAhead implements Job {
         if (one.reach.points().containsKey(PLATFORM)) {
             noted(one, PLATFORM, now);
         } else {
-            tried(found);
+            refused(found, now);
         }
     }
 
@@ -196,7 +209,8 @@ public final class TellAhead implements Job {
         List<String> sheets = one.announced.open().stream().map(owed -> tokens.of(owed.id())).toList();
         Message message = letters.invitation(one.announced, one.reach, channel, to, sheets);
         counts(one, channel, now, message.key());
-        if (sending.send(channel, message) instanceof Receipt.Accepted) {
+        Receipt receipt = sending.send(channel, message);
+        if (receipt instanceof Receipt.Accepted) {
             store.ofAll(sql -> {
                 Announced again = Announced.lock(sql, found.contact);
                 if (again != null && !again.over()) {
@@ -204,9 +218,19 @@ public final class TellAhead implements Job {
                 }
                 return found;
             });
-        } else {
-            countsNot(found, message.key());
-            tried(found);
+            return;
+        }
+        countsNot(found, message.key());
+        if (receipt instanceof Receipt.Later) {
+            later(found, now);
+        } else if (refused(found, now) >= MOST_TRIES) {
+            store.ofAll(sql -> {
+                Announced again = Announced.lock(sql, found.contact);
+                if (again != null && !again.over()) {
+                    Contacts.undeliverable(sql, again, now);
+                }
+                return found;
+            });
         }
     }
 
@@ -266,8 +290,20 @@ public final class TellAhead implements Job {
         });
     }
 
-    private void tried(Found found) {
-        store.of(found.tenant,
-                sql -> sql.update("update revisit.contact set tries = tries + 1 where id = ?", found.contact));
+    /** That a provider is away says nothing about the message. */
+    private void later(Found found, Instant now) {
+        store.of(found.tenant, sql -> sql.update("update revisit.contact set next_try = ? where id = ?",
+                now.plus(AWAY), found.contact));
+    }
+
+    /** @return how often by now; each pause is four times as long as the one before */
+    private int refused(Found found, Instant now) {
+        return store.of(found.tenant, sql -> {
+            List<Integer> times = sql.list(REFUSED, row -> row.getInt(1), found.contact);
+            int most = times.stream().max(Integer::compare).orElse(1);
+            sql.update("update revisit.contact set tries = tries + 1, next_try = ? where id = ?",
+                    now.plus(FIRST_PAUSE.multipliedBy(1L << 2 * (Math.min(most, MOST_TRIES) - 1))), found.contact);
+            return most;
+        });
     }
 }

@@ -36,6 +36,16 @@ final class Truth {
         };
     }
 
+    /** Whether it is about somebody who does not come any more. */
+    static boolean asksForAbsence(When when) {
+        return switch (when) {
+            case When.All all -> all.parts().stream().anyMatch(Truth::asksForAbsence);
+            case When.Any any -> any.parts().stream().anyMatch(Truth::asksForAbsence);
+            case When.Inactive inactive -> true;
+            default -> false;
+        };
+    }
+
     /** The next moment at which it could be otherwise though nothing happens. */
     static Optional<Instant> next(When when, Place place, Instant now) {
         return moments(when, place).filter(moment -> moment.isAfter(now)).min(Instant::compareTo);

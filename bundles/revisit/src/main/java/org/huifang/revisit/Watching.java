@@ -3,13 +3,13 @@ package org.huifang.revisit;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Origin;
 import org.huifang.api.revisit.Trigger;
@@ -32,14 +32,14 @@ final class Watching {
     record Key(UUID trigger, PlaceKey place) {}
 
     private final Sql sql;
-    private final ZoneId zone;
+    private final Function<TenantId, Planning> planning;
     private final Instant now;
     private final Owners owners;
     private final Map<TenantId, List<Trigger>> triggers = new HashMap<>();
 
-    Watching(Sql sql, ZoneId zone, Instant now, Owners owners) {
+    Watching(Sql sql, Function<TenantId, Planning> planning, Instant now, Owners owners) {
         this.sql = sql;
-        this.zone = zone;
+        this.planning = planning;
         this.now = now;
         this.owners = owners;
     }
@@ -89,7 +89,7 @@ final class Watching {
     }
 
     private Owed owed(Trigger trigger, PlaceKey place, int nth) {
-        Instant due = now.atZone(zone).plusDays(trigger.dueDays()).toInstant();
+        Instant due = now.atZone(planning.apply(place.tenant()).zone()).plusDays(trigger.dueDays()).toInstant();
         return new Owed(place.tenant(), UUID.randomUUID(), place.learner(), place.course(), trigger.code(), nth,
                 trigger.kind(), Origin.TRIGGER, trigger.name(), null, trigger.minutes(), false, trigger.skill(),
                 owners.of(place.tenant(), place.course()), Owed.Standing.scheduled(new Window(now, due)));

@@ -395,3 +395,9 @@ select huifang.keep_tenants_apart('revisit.before');
 alter table revisit.step add column skill text;
 alter table revisit.trigger add column skill text;
 alter table revisit.obligation add column skill text;
+
+--changeset huifang:revisit-8
+-- Before it nothing is sent again: a provider was away, or has refused.
+alter table revisit.contact add column next_try timestamptz;
+-- How often a provider refused the invitation, over all contacts that were planned for it.
+alter table revisit.obligation add column refused integer not null default 0;

@@ -119,7 +119,8 @@ class ContactsTest {
         Notice notice = school.notices.of(School.TENANT, List.of(li.id())).getFirst();
         assertThat(school.told(li)).filteredOn(Fact.Notified.class::isInstance).hasSize(1);
         assertThat(notice.status()).isEqualTo(Notice.Status.OPEN);
-        assertThat(notice.times()).isNotEmpty();
+        assertThat(notice.times()).isNotEmpty().as("no time at which it is not in the queue yet")
+                .allSatisfy(at -> assertThat(at).isAfterOrEqualTo(school.of(li, "first").opens()));
         Instant other = notice.times().getLast();
         assertThat(school.notices.move(notice.token(), other).map(Notice::at)).contains(other);
         school.work();
@@ -131,6 +132,17 @@ class ContactsTest {
         assertThat(school.of(li, "first").state()).isEqualTo(State.DECLINED);
         assertThat(school.told(li)).filteredOn(f -> f instanceof Fact.NoticeAnswered a && a.answer().equals("declined"))
                 .hasSize(1);
+        assertThat(school.notices.confirm(notice.token()).map(Notice::status)).as("after all")
+                .contains(Notice.Status.CONFIRMED);
+        school.work();
+        assertThat(school.of(li, "first").state().open()).isTrue();
+        assertThat(planned(school.of(li, "first")).at()).isEqualTo(other);
+        assertThat(school.missing()).isZero();
+        school.notices.decline(notice.token());
+        school.leave("Li");
+        school.work();
+        assertThat(school.notices.confirm(notice.token()).map(Notice::status)).as("there is no course any more")
+                .contains(Notice.Status.DECLINED);
         assertThat(school.notices.open("AAAA")).isEmpty();
         assertThat(school.notices.open(school.tokens.of(school.of(li, "mid").id()))).as("another token of ours")
                 .isEmpty();
@@ -174,7 +186,24 @@ class ContactsTest {
         assertThat(school.of(li, "first").reason()).isEqualTo("met in person");
         assertThat(school.revisits.unexempt(School.TENANT, List.of(first), School.AGENT)).isEqualTo(1);
         school.work();
+        assertThat(school.of(li, "first").state()).as("the course begins later meanwhile").isEqualTo(State.SCHEDULED);
+        school.pass(Duration.ofDays(7));
         assertThat(school.of(li, "first").state()).isEqualTo(State.DUE);
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void whoever_left_meanwhile_is_not_owed_again_by_the_undoing_of_an_exemption() {
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(2));
+        UUID first = school.of(li, "first").id();
+        school.revisits.exempt(School.TENANT, List.of(first), "met in person", School.AGENT);
+        school.leave("Li");
+        school.work();
+        assertThat(school.revisits.unexempt(School.TENANT, List.of(first), School.AGENT)).isZero();
+        school.work();
+        assertThat(school.of(li, "first").state()).isEqualTo(State.EXEMPT);
+        assertThat(school.of(li, "first").reason()).isEqualTo("left");
         assertThat(school.missing()).isZero();
     }
 

@@ -15,10 +15,13 @@ import java.util.concurrent.Future;
 import org.huifang.api.Page;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.revisit.Attempt;
+import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Handled;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.Promise;
 import org.huifang.api.revisit.State;
+import org.huifang.api.ticket.Area;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,27 @@ class HandingInTest {
         }
         assertThat(taken).isEqualTo(1);
         assertThat(school.told(li)).filteredOn(Fact.Revisited.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void a_call_that_was_going_on_while_the_case_went_away_is_on_record_with_all_that_was_said() {
+        school.leave("Li");
+        school.work();
+        var back = school.now.plus(Duration.ofDays(3));
+        var attempt = new Attempt(UUID.randomUUID(), School.AGENT, Outcome.CALL_BACK, "wants the money back", back,
+                school.now, 200, List.of(new Feedback(Area.CONTENT, "", "too fast", true)),
+                List.of(new Promise("ask the office", back)));
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(school.revisits.handIn(School.TENANT, first, attempt)).isInstanceOf(Handled.Taken.class);
+        }
+        school.work();
+        assertThat(school.of(li, "first").state()).as("it stays as it is").isEqualTo(State.EXEMPT);
+        assertThat(school.of(li, "first").attempts()).hasSize(1);
+        assertThat(school.told(li)).filteredOn(f -> f instanceof Fact.Revisited || f instanceof Fact.FeedbackGiven)
+                .hasSize(2);
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).filteredOn(o -> o.step().equals("promise"))
+                .extracting(Obligation::title).containsExactlyInAnyOrder("ask the office", "wants the money back");
+        assertThat(school.missing()).isZero();
     }
 
     @Test

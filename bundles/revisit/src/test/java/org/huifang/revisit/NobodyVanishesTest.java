@@ -122,7 +122,7 @@ class NobodyVanishesTest {
         try {
             school.store.ofAll(sql -> {
                 FollowTimeline.CURSOR.move(sql, cursor, tail.cursor());
-                new Following(sql, new Planning(ZoneId.of("Asia/Shanghai")), school.now, school.owners)
+                new Following(sql, tenant -> new Planning(ZoneId.of("Asia/Shanghai")), school.now, school.owners)
                         .of(tail.entries());
                 throw new Killed();
             });

@@ -78,7 +78,7 @@ final class Nodes implements AutoCloseable {
         try {
             school.store.ofAll(sql -> {
                 FollowTimeline.CURSOR.move(sql, cursor, tail.cursor());
-                new Following(sql, school.settings.planning(), school.now, school.owners).of(tail.entries());
+                new Following(sql, school.settings::planning, school.now, school.owners).of(tail.entries());
                 throw new Killed();
             });
         } catch (Killed expected) {

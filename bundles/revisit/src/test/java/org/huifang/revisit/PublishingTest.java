@@ -162,6 +162,10 @@ class PublishingTest {
         assertThat(school.plans.draft(School.TENANT, plan).steps()).as("the draft is there again").contains(later);
 
         publish(plan, PastSteps.SKIP);
+        var begun = draft(later, new PlannedStep("more", "More", Kind.CALL, Anchor.ENROLMENT, 0, 8, 9, 5, false));
+        assertThat(school.plans.undo(School.TENANT, begun, School.AGENT)).as("somebody has begun the next one")
+                .isFalse();
+        assertThat(school.plans.draft(School.TENANT, plan).steps()).extracting(PlannedStep::code).contains("more");
         school.pass(Duration.ofDays(6));
         assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).as("it fell due").isFalse();
         assertThat(school.of(li, "later").state()).isEqualTo(State.DUE);

@@ -4,9 +4,17 @@ package org.huifang.revisit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huifang.revisit.School.TENANT;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.huifang.api.archive.Confidence;
+import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.channel.Message;
+import org.huifang.api.channel.Receipt;
+import org.huifang.api.channel.RevisitChannel;
 import org.huifang.api.revisit.Answers;
 import org.huifang.api.revisit.Sheet;
 import org.huifang.api.revisit.State;
@@ -74,6 +82,70 @@ class QuestionnairesTest {
         school.work();
         assertThat(open(token).status()).isEqualTo(Sheet.Status.CLOSED);
         assertThat(school.questionnaires.tokens(TENANT, li.id(), li.course())).isEmpty();
+    }
+
+    @Test
+    void a_provider_that_is_away_for_days_delays_an_invitation_and_loses_none() {
+        var provider = new Provider();
+        school.sending.add(provider, Map.of("channel", "email"));
+        reachable();
+        opened();
+        for (int hour = 0; hour < 60; hour++) {
+            school.pass(Duration.ofHours(1));
+        }
+        assertThat(provider.taken).isEmpty();
+        provider.answer = new Receipt.Accepted(school.now, "1");
+        for (int hour = 0; provider.taken.isEmpty() && hour < 24 * 7; hour++) {
+            school.pass(Duration.ofHours(1));
+        }
+        assertThat(provider.taken).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_takes_no_invitation_for_a_day_is_like_a_wrong_number() {
+        var provider = new Provider();
+        provider.answer = new Receipt.Refused("no such mailbox");
+        school.sending.add(provider, Map.of("channel", "email"));
+        reachable();
+        opened();
+        school.pass(Duration.ofHours(1));
+        assertThat(school.of(li, "mid").state()).as("whoever has misconfigured it has time to notice")
+                .isEqualTo(State.DUE);
+        for (int hour = 0; school.of(li, "mid").state().open() && hour < 24 * 14; hour++) {
+            school.pass(Duration.ofHours(1));
+        }
+        assertThat(school.of(li, "mid").state()).isEqualTo(State.UNREACHABLE);
+        assertThat(provider.asked).isEqualTo(5);
+        assertThat(school.missing()).isZero();
+    }
+
+    private void reachable() {
+        school.archive.record(new Delivery(TENANT, "staff", UUID.randomUUID().toString(), List.of(new Fact.ValueSaid(
+                li.id(), "email", "li@example.org", Confidence.STATED, "staff:" + School.AGENT, school.now))));
+        school.work();
+    }
+
+    /** At the far side of a channel. */
+    private static final class Provider implements RevisitChannel {
+        private final List<Message> taken = new ArrayList<>();
+        private Receipt answer = new Receipt.Later("away");
+        private int asked;
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public Receipt send(Message message) {
+            if (message.key().endsWith(":invitation")) {
+                asked++;
+                if (answer instanceof Receipt.Accepted) {
+                    taken.add(message);
+                }
+            }
+            return answer;
+        }
     }
 
     @Test

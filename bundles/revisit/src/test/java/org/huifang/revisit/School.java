@@ -53,7 +53,7 @@ final class School implements AutoCloseable {
     final Relay relay = new Relay(store, jobs, archive);
     private final CalendarStore calendarStore = new CalendarStore(database);
     final StoredCalendars calendars = new StoredCalendars(calendarStore, announcer, clock);
-    final Settings settings = new Settings(new Shanghai(), "https://huifang.example.org/");
+    final Settings settings = new Settings(new Shanghai(), "https://huifang.example.org/", calendars);
     final Owners owners = new Owners(clock, null);
     final Sending sending = new Sending(settings);
     final Planners planners = new Planners(settings, sending, calendars, real.reachability());
@@ -66,10 +66,10 @@ final class School implements AutoCloseable {
     final Job ahead = new TellAhead(store, clock, planners, sending, tokens, letters, jobs);
     final Job tell = new RelayFacts(relay, store, clock);
     final SqlRevisits revisits = new SqlRevisits(store, clock, new HandingIn(store, clock, relay, telling, jobs),
-            new Drafts(store), new Handling(store, clock, telling, jobs), settings);
+            new Drafts(store), new Handling(store, clock, telling, jobs, settings, owners), settings);
     final SqlPlans plans = new SqlPlans(store, clock, settings, owners, telling, jobs);
     final SqlTriggers triggers = new SqlTriggers(store, clock, archive, telling);
-    final SqlNotices notices = new SqlNotices(store, tokens, planners, clock, telling, jobs);
+    final SqlNotices notices = new SqlNotices(store, tokens, planners, clock, telling, jobs, settings, owners);
     final SqlQuestionnaires questionnaires = questionnaires();
     private int deliveries;
 

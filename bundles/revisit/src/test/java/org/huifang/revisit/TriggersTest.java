@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Obligation;
@@ -140,6 +141,48 @@ class TriggersTest {
             school.work();
         }
         assertThat(fired(li)).hasSize(1);
+    }
+
+    @Test
+    void who_finishes_is_not_asked_why_they_do_not_come_and_who_got_the_money_back_is_asked_nothing() {
+        school.triggers.save(School.TENANT, trigger(new When.Inactive(10), true));
+        School.Learner li = school.enrol("Li");
+        School.Learner wu = school.enrol("Wu");
+        school.pass(Duration.ofDays(11));
+        assertThat(List.of(fired(li).getFirst().state(), fired(wu).getFirst().state())).containsOnly(State.DUE);
+        school.finish("Li");
+        school.record(new Fact.Refunded(School.course("c"), School.person("Wu"), school.now));
+        school.work();
+        assertThat(fired(li)).singleElement().extracting(Obligation::state, Obligation::reason)
+                .containsExactly(State.EXEMPT, "finished");
+        assertThat(fired(wu)).singleElement().extracting(Obligation::state, Obligation::reason)
+                .containsExactly(State.EXEMPT, "refunded");
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void who_leaves_while_a_rule_goes_live_has_left() throws Exception {
+        int learners = 200;
+        for (int n = 0; n < learners; n++) {
+            school.enrol("L" + n);
+        }
+        school.work();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var leaving = threads.submit(() -> {
+                for (int n = 0; n < learners; n++) {
+                    school.leave("L" + n);
+                    School.runAll(school.follow);
+                }
+            });
+            for (int days = 1; !leaving.isDone(); days++) {
+                school.triggers.save(School.TENANT, trigger(new When.Inactive(10 + days % 7), true));
+            }
+            leaving.get();
+        }
+        // the timeline shows nothing that is younger than what is being written
+        school.work();
+        assertThat(school.rows("select count(*)::text from revisit.place where left_at is not null"))
+                .containsExactly(Integer.toString(learners));
     }
 
     private void test(String who, int score, boolean passed) {

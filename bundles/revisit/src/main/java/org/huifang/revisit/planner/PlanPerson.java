@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PlanPerson {
     private static final Comparator<Wish> AS_DUE = Comparator.<Wish, Instant>comparing(wish -> wish.task.due())
             .thenComparing(wish -> wish.task.id());
-    private static final Comparator<Wish> AS_COUNTED = Comparator.<Wish>comparingLong(wish -> wish.last)
-            .thenComparing(AS_DUE);
+    /** A call that nobody comes to make must not push what goes out by itself before it from day to day. */
+    private static final Comparator<Wish> AS_COUNTED = Comparator.comparing(Wish::leftLying)
+            .thenComparingLong(wish -> wish.last).thenComparing(AS_DUE);
     private static final Comparator<Draft> IN_TIME = Comparator.<Draft>comparingLong(draft -> draft.at)
             .thenComparingInt(draft -> draft.channel);
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the contacts that do for most wishes. First the one that is due soonest gets the contact in which most
+ * Looks for the contacts that do for most wishes. First the one that stands first gets the contact in which most
  * others can join, and so on; that is enough for nearly everybody. When it leaves somebody out, all orders of contacts
  * are tried, each as early as it can be: moving a contact to an earlier time never takes room from a later one, so the
  * best plan is among them.
@@ -25,7 +25,7 @@ final class Search {
     private int worth;
     private int left;
 
-    /** @param wishes by the moment until which they count */
+    /** @param wishes in the order in which they are served as long as there is room for all */
     Search(List<Wish> wishes, int channels, Room room) {
         this.wishes = wishes;
         this.channels = channels;

@@ -42,6 +42,11 @@ final class Wish {
         return usable(Channels.PHONE) && task.channels().getFirst().equals(Channels.CALLS);
     }
 
+    /** Somebody was to do it by now, and nobody came to. */
+    boolean leftLying() {
+        return late && task.channels().getFirst().equals(Channels.CALLS);
+    }
+
     /** It is to be a call, or done as the person likes best. */
     void narrow() {
         furthest = ranks[Channels.PHONE];
