@@ -89,7 +89,8 @@ final class ActionPanel extends Composite<Div> {
     private void reschedule(Act act, Case now) {
         var at = new CallBackField("revisit.act.at");
         at.show(Optional.ofNullable(now.first().planned()).map(Planned::at)
-                .filter(time -> time.isAfter(actions.desk().now())).orElse(null), actions.desk().now());
+                .filter(time -> time.isAfter(actions.desk().now())).orElse(null), actions.desk().now(),
+                actions.desk().hours(now.first().learner(), now.first().course()).orElse(null));
         ask(act, at, () -> {
             var time = at.checked(actions.desk().now());
             if (time == null) {

@@ -63,12 +63,13 @@ final class CallStrip extends Composite<Div> implements HasStyle {
     private String full = "";
     private @Nullable UUID learner;
     private int opened;
+    private transient Runnable again = () -> {};
 
     /** @param begun called when the call starts */
     CallStrip(Desk desk, Typed typed, Runnable begun) {
         this.desk = desk;
         this.typed = typed;
-        may = new MayCall(desk);
+        may = new MayCall(desk, () -> again.run());
         number.addClassName(FontWeight.SEMIBOLD);
         reveal.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         reveal.setText(getTranslation("revisit.call.reveal"));
@@ -128,6 +129,7 @@ final class CallStrip extends Composite<Div> implements HasStyle {
      * @param mine false while a colleague has the case in hand
      */
     void show(Case now, LearnerFile file, boolean mine) {
+        again = () -> show(now, file, mine);
         var former = full;
         learner = file.id();
         full = file.value("phone").map(FieldValue::value).orElse("");

@@ -20,6 +20,7 @@ import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Reach;
 import org.huifang.api.archive.Reachability;
+import org.huifang.api.calendar.Calendars;
 import org.huifang.api.consent.Consents;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
@@ -56,6 +57,7 @@ public final class Desk {
     private final @Nullable Tickets tickets;
     private final @Nullable TicketRules rules;
     private final @Nullable ListExport export;
+    private final @Nullable Calendars calendars;
 
     @Activate
     public Desk(@Reference LearnerArchive archive, @Reference Revisits revisits, @Reference InstantSource clock,
@@ -68,7 +70,8 @@ public final class Desk {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Scripts scripts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Tickets tickets,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable TicketRules rules,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Calendars calendars) {
         this.archive = archive;
         this.revisits = revisits;
         this.clock = clock;
@@ -81,6 +84,7 @@ public final class Desk {
         this.tickets = tickets;
         this.rules = rules;
         this.export = export;
+        this.calendars = calendars;
     }
 
     LearnerArchive archive() {
@@ -140,6 +144,15 @@ public final class Desk {
                 ? Optional.empty()
                 : Optional.ofNullable(reachability.of(tenant(), List.of(learner), Set.of("revisit"), now())
                         .get(learner));
+    }
+
+    /** When this person may be called about this course; empty while there is no calendar. */
+    Optional<CallHours> hours(UUID learner, UUID course) {
+        var there = calendars;
+        return there == null
+                ? Optional.empty()
+                : Optional.of(new CallHours(there.hours(tenant(), "phone"),
+                        reach(learner).map(Reach::zone).orElseGet(() -> there.work(tenant()).zone()), course));
     }
 
     /** The trainings that the viewer lacks, without which nobody works on cases. */

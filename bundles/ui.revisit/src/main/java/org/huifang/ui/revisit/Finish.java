@@ -119,10 +119,13 @@ final class Finish extends Composite<Aside> implements HasStyle {
             said.removeAll();
         }
         current = now;
-        form.setVisible(now.open() && mine);
+        // what went away while it was being worked on can still be put on record
+        var meanwhile = same && !now.open() && !typed.now().equals(Draft.EMPTY);
+        form.setVisible(mine && (now.open() || meanwhile));
         if (!now.open()) {
-            tell(getTranslation("revisit.finish.settled", Words.of(now.state()),
-                    Times.stamp(Objects.requireNonNullElse(now.first().settled(), desk.now()))));
+            var settled = getTranslation("revisit.finish.settled", Words.of(now.state()),
+                    Times.stamp(Objects.requireNonNullElse(now.first().settled(), desk.now())));
+            tell(meanwhile ? settled + " " + getTranslation("revisit.finish.meanwhile") : settled);
         }
         if (same) {
             return;
@@ -133,7 +136,8 @@ final class Finish extends Composite<Aside> implements HasStyle {
         note.setValue(draft.note());
         outcome.setValue(draft.outcome());
         outcome.setInvalid(false);
-        callBack.show(draft.callBack(), desk.now());
+        callBack.show(draft.callBack(), desk.now(),
+                desk.hours(now.first().learner(), now.first().course()).orElse(null));
         callBack.setVisible(draft.outcome() == Outcome.CALL_BACK);
         feedback.show(draft.feedback(), desk.codes());
         promises.show(draft.promises(), desk.now());

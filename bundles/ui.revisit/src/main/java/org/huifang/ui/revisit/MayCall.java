@@ -12,7 +12,9 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.archive.Reachability;
@@ -31,10 +33,17 @@ final class MayCall extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final String PURPOSE = "revisit";
 
+    // browsers count no further than some weeks
+    private static final String AGAIN = """
+            clearTimeout(this.again);
+            this.again = setTimeout(() => this.dispatchEvent(new Event('again')), Math.min($0, 2 ** 31 - 1));""";
+
     private final transient Desk desk;
 
-    MayCall(Desk desk) {
+    /** @param again called when the hours in which calls are allowed have begun or ended */
+    MayCall(Desk desk, Runnable again) {
         this.desk = desk;
+        getElement().addEventListener("again", event -> again.run());
         getContent().setVisible(false);
     }
 
@@ -55,7 +64,32 @@ final class MayCall extends Composite<Div> {
             stop(held(hold.get()), learner);
             return false;
         }
+        if (now.open() && !timely(now, learner)) {
+            return false;
+        }
         getContent().setVisible(false);
+        return true;
+    }
+
+    private boolean timely(Case now, UUID learner) {
+        var at = desk.now();
+        var hours = desk.hours(learner, now.first().course()).orElse(null);
+        if (hours != null) {
+            var allowed = hours.allows(at);
+            var change = allowed ? Optional.of(hours.until(at)) : hours.next(at);
+            change.ifPresent(then -> getElement().executeJs(AGAIN,
+                    (double) Math.max(1_000, Duration.between(at, then).toMillis())));
+            if (!allowed) {
+                stop(change.map(then -> getTranslation("revisit.may.hours", Times.clock(at, hours.zone()),
+                        Times.stamp(then))).orElseGet(() -> getTranslation("revisit.may.nohours")), learner);
+                return false;
+            }
+        }
+        var planned = now.first().planned();
+        if (planned != null && planned.at().isAfter(at)) {
+            stop(getTranslation("revisit.may.later", Times.stamp(planned.at())), learner);
+            return false;
+        }
         return true;
     }
 
