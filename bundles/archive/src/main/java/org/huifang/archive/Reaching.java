@@ -44,6 +44,15 @@ final class Reaching {
             cross join lateral (select course, coalesce(last_activity, enrolled) as active from archive.enrolment
                 where tenant = ? and learner = part.id and present offset 0) e
         where k.source like 'platform:%' order by e.active desc, k.source, k.subject""";
+    /** What a check found wrong, and nobody has said again or found right since. */
+    private static final String WRONG = """
+        with wrong as (select part.root, c.field, c.value, max(c.at) filter (where not c.correct) as at
+            from unnest(?::uuid[], ?::uuid[]) as part (id, root) join archive.checked c on c.learner = part.id
+            where c.tenant = ? and c.field in ('phone', 'email', 'wechat') group by 1, 2, 3
+            having max(c.at) filter (where not c.correct) > coalesce(max(c.at) filter (where c.correct), '-infinity'))
+        select root, field, value from wrong where not exists (select from archive.identity_value v
+            where v.learner in (select p.id from archive.learner p where p.id = wrong.root or p.merged_into = wrong.root)
+                and v.field = wrong.field and v.value = wrong.value and v.said > wrong.at)""";
     private static final String TAUGHT = """
         select course, source from archive.course_key where tenant = ? and course = any (?::uuid[])""";
 
@@ -52,6 +61,8 @@ final class Reaching {
 
     /** @param known whether the values are those that hold */
     private record Shown(UUID id, String name, boolean known, Map<String, String> values) {}
+
+    private record Point(UUID file, String field, String value) {}
 
     private final Sql sql;
     private final TenantId tenant;
@@ -75,12 +86,13 @@ final class Reaching {
         }
         Map<UUID, Shown> files = held(roots);
         Map<UUID, UUID> parts = parts(files.keySet());
+        Set<Point> wrong = wrong(parts);
         Map<UUID, String> platforms = platforms(parts);
         Map<UUID, Set<String>> tags = TagTable.names(sql, tenant, parts);
         var barriers = new Barriers(sql, tenant, now).of(parts, files.keySet(), purposes,
                 id -> value(files, id, "birthDate"), id -> value(files, id, "timeZone"));
         Map<UUID, Reach> reached = new HashMap<>();
-        files.forEach((id, file) -> reached.put(id, reach(file, platforms.get(id),
+        files.forEach((id, file) -> reached.put(id, reach(file, wrong, platforms.get(id),
                 tags.getOrDefault(id, Set.of()), barriers.getOrDefault(id, Map.of()))));
         return asked.stream().filter(one -> reached.containsKey(one.root))
                 .collect(Collectors.toMap(one -> one.file.id, one -> reached.get(one.root), (one, same) -> one));
@@ -133,6 +145,13 @@ final class Reaching {
         return parts;
     }
 
+    /** Nobody calls a stranger twice. */
+    private Set<Point> wrong(Map<UUID, UUID> parts) throws SQLException {
+        return Set.copyOf(sql.list(WRONG,
+                row -> new Point(Sql.id(row, "root"), row.getString("field"), row.getString("value")),
+                parts.keySet().toArray(UUID[]::new), parts.values().toArray(UUID[]::new), tenant.value()));
+    }
+
     /** Where somebody is in a course now; of several the place where they were active last. */
     private Map<UUID, String> platforms(Map<UUID, UUID> parts) throws SQLException {
         record Place(UUID root, String source, String subject, UUID course) {}
@@ -150,14 +169,17 @@ final class Reaching {
                         (newest, other) -> newest));
     }
 
-    private static Reach reach(Shown file, @Nullable String platform, Set<String> tags,
+    private static Reach reach(Shown file, Set<Point> wrong, @Nullable String platform, Set<String> tags,
             Map<String, Map<String, Reach.Barrier>> barriers) {
         Map<String, String> values = file.values;
         var points = new HashMap<String, String>();
-        put(points, "phone", values.get("phone"));
-        put(points, "sms", values.get("phone"));
-        put(points, "email", values.get("email"));
-        put(points, "wechat", values.get("wechat"));
+        for (String field : List.of("phone", "email", "wechat")) {
+            String value = values.get(field);
+            if (value != null && !wrong.contains(new Point(file.id, field, value))) {
+                points.put(field, value);
+            }
+        }
+        put(points, "sms", points.get("phone"));
         put(points, "lms", platform);
         return new Reach(file.id, file.name, parsed(values.get("timeZone"), ZoneId::of),
                 values.getOrDefault("locale", ""), values.get("channel"), values.get("hours"), points, barriers,

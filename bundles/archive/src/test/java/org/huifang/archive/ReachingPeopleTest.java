@@ -91,6 +91,20 @@ class ReachingPeopleTest {
     }
 
     @Test
+    void a_number_at_which_a_stranger_answered_is_not_called_until_somebody_says_that_it_is_theirs() {
+        UUID eve = enrol("eve");
+        record(value(eve, "phone", "13700001111"));
+        record(new Fact.ValueChecked(eve, "phone", "13700001111", false, "staff:li", day(1)));
+        assertThat(reach(eve).points()).containsOnlyKeys("email", "lms");
+        record(new Fact.ValueSaid(eve, "phone", "13700001111", Confidence.STATED, "staff:li", day(2)));
+        assertThat(reach(eve).points()).containsKeys("phone", "sms");
+        record(new Fact.ValueChecked(eve, "phone", "13700001111", false, "staff:li", day(2).plusSeconds(1)),
+                value(eve, "email", "eve@example.org"));
+        record(new Fact.ValueSaid(eve, "phone", "13700002222", Confidence.STATED, "staff:li", day(2).plusSeconds(2)));
+        assertThat(reach(eve).points()).as("another number").containsEntry("phone", "13700002222");
+    }
+
+    @Test
     void a_platform_where_the_person_is_in_no_course_any_more_reaches_nobody() {
         UUID ben = enrol("ben");
         assertThat(reach(ben).points()).containsKey("lms");

@@ -136,6 +136,7 @@ final class Following {
         return switch (said) {
             case Fact.Consented consented -> true;
             case Fact.ValueSaid value -> true;
+            case Fact.ValueChecked checked -> true;
             case Fact.PersonDescribed described -> true;
             case Fact.PersonWithdrawn withdrawn -> true;
             case Fact.Linked linked -> true;

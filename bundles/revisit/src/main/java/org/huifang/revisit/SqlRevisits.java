@@ -4,7 +4,6 @@ package org.huifang.revisit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The revisits, read from and written to the store. */
 @Component
 public final class SqlRevisits implements Revisits {
-    /** What is not planned, or planned for later, is not to be done now. */
-    private static final String QUEUE = """
-        o.tenant = ? and o.kind <> 'QUESTIONNAIRE' and o.state = 'DUE' and o.opens <= ? and o.hold is null
-        and (?::uuid is null or o.owner = ?)
-        and not exists (select from revisit.replan r where r.person = o.person and r.at = '-infinity')
-        and (o.contact is null or exists (select from revisit.contact c where c.id = o.contact and c.at <= ?
-            and c.until > ?))""";
     private static final int LARGEST_PAGE = 500;
 
     private final RevisitStore store;
@@ -55,17 +47,23 @@ public final class SqlRevisits implements Revisits {
 
     @Override
     public Page<Obligation> queue(TenantId tenant, @Nullable UUID owner, @Nullable String after, int limit) {
-        return page(tenant, QUEUE, queued(tenant.value(), owner, clock.instant()), after, limit);
-    }
-
-    private static List<@Nullable Object> queued(String tenant, @Nullable UUID owner, Instant now) {
-        return Arrays.asList(tenant, now, owner, owner, now, now);
+        checked(limit);
+        Instant now = clock.instant();
+        return store.of(tenant, sql -> {
+            Page<Owed> page = new QueuePages(sql, tenant, owner, now).page(after, limit);
+            return new Page<>(Shown.all(sql, page.items(), now), page.next());
+        });
     }
 
     @Override
     public long queued(TenantId tenant, @Nullable UUID owner) {
-        return store.of(tenant, sql -> sql.list("select count(*) from revisit.obligation o where " + QUEUE,
-                row -> row.getLong(1), queued(tenant.value(), owner, clock.instant()).toArray()).getFirst());
+        return store.of(tenant, sql -> new QueuePages(sql, tenant, owner, clock.instant()).count());
+    }
+
+    private static void checked(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " items");
+        }
     }
 
     @Override
@@ -168,9 +166,7 @@ public final class SqlRevisits implements Revisits {
     private Page<Obligation> page(TenantId tenant, String condition, List<? extends @Nullable Object> parameters,
             @Nullable String after,
             int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " items");
-        }
+        checked(limit);
         return store.of(tenant, sql -> {
             List<Owed> rows = Keyset.rows(sql, condition, parameters, after, limit);
             boolean more = rows.size() > limit;

@@ -401,3 +401,4 @@ alter table revisit.obligation add column skill text;
 alter table revisit.contact add column next_try timestamptz;
 -- How often a provider refused the invitation, over all contacts that were planned for it.
 alter table revisit.obligation add column refused integer not null default 0;
+create index contact_agreed on revisit.contact (at) where chosen and not over;

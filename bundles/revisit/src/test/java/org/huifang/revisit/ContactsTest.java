@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
@@ -267,6 +268,22 @@ class ContactsTest {
         assertThat(planned(school.of(ann, "first")).at().atZone(ZoneId.of("America/New_York")).getHour())
                 .isBetween(8, 20);
         assertThat(school.revisits.queued(School.TENANT, null)).as("it is the evening there").isZero();
+    }
+
+    @Test
+    void after_a_wrong_number_the_next_step_goes_another_way() {
+        School.Learner li = school.enrol("Li");
+        tell(new Fact.ValueSaid(li.id(), "phone", "13700001111", Confidence.STATED, "staff:li", school.now));
+        school.work();
+        assertThat(planned(school.of(li, "first")).channel()).isEqualTo("phone");
+        tell(new Fact.ValueChecked(li.id(), "phone", "13700001111", false, "staff:li", school.now));
+        school.work();
+        assertThat(planned(school.of(li, "first")).channel()).isEqualTo("lms");
+    }
+
+    private void tell(Fact fact) {
+        school.archive.record(
+                new Delivery(School.TENANT, "staff", UUID.randomUUID().toString(), List.of(fact)));
     }
 
     @Test

@@ -155,6 +155,46 @@ class HandingInTest {
     }
 
     @Test
+    void a_call_back_that_was_agreed_on_comes_before_what_is_only_due_and_after_what_is_overdue() {
+        for (int i = 0; i < 6; i++) {
+            school.now = school.now.minusSeconds(600);
+            school.enrol("L" + i);
+        }
+        school.now = school.now.plusSeconds(6_000);
+        School.Learner wu = school.enrol("Wu");
+        School.Learner mei = school.enrol("Mei");
+        school.work();
+        school.pass(Duration.ofDays(2));
+        callBack(mei, 10);
+        callBack(wu, 20);
+        school.pass(Duration.ofMinutes(30));
+        assertThat(learners(3)).startsWith(mei.id(), wu.id()).hasSize(9).doesNotHaveDuplicates();
+        school.pass(Duration.ofDays(3).minusHours(1));
+        callBack(mei, 10);
+        school.pass(Duration.ofMinutes(30));
+        assertThat(school.of(li, "first").state()).isEqualTo(State.OVERDUE);
+        assertThat(learners(2)).startsWith(li.id(), wu.id(), mei.id()).hasSize(9).doesNotHaveDuplicates();
+    }
+
+    private void callBack(School.Learner who, int minutes) {
+        school.revisits.handIn(TENANT, school.of(who, "first").id(), new Attempt(UUID.randomUUID(), School.AGENT,
+                Outcome.CALL_BACK, "", school.now.plusSeconds(60L * minutes), school.now));
+        school.work();
+    }
+
+    /** Read in small pages. */
+    private List<UUID> learners(int page) {
+        List<UUID> learners = new ArrayList<>();
+        String after = null;
+        do {
+            Page<Obligation> some = school.revisits.queue(TENANT, null, after, page);
+            some.items().forEach(o -> learners.add(o.learner()));
+            after = some.next();
+        } while (after != null);
+        return learners;
+    }
+
+    @Test
     void the_queue_is_paged_by_due_time_and_overdue_comes_first() {
         for (int i = 0; i < 25; i++) {
             school.now = school.now.plusSeconds(60);

@@ -14,8 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Revisits {
     /**
-     * The calls to be made now: overdue first, then by the time they are due, which is also who comes first when there is
-     * too little time for all. What is held is not among them.
+     * The calls to be made now: what is overdue, then what was agreed on with the learner for a time, by that time, then
+     * all else; each by the time it is due, which is also who comes first when there is too little time for all. What is
+     * held is not among them.
      *
      * @param owner those that this account answers for, or all with null
      * @param after {@link Page#next()} of the page before, or null

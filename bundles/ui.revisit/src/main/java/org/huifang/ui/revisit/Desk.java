@@ -128,6 +128,14 @@ public final class Desk {
                 List.of(new Fact.Revealed(learner, field, "call", "staff:" + agent(), now()))));
     }
 
+    /** A stranger answered: the number is not called again until somebody says that it is theirs. */
+    void wrongNumber(UUID learner, UUID attempt) {
+        archive.file(tenant(), learner).flatMap(file -> file.value("phone"))
+                .ifPresent(phone -> archive.record(new Delivery(tenant(), "staff", attempt + ":wrong",
+                        List.of(new Fact.ValueChecked(learner, "phone", phone.value(), false, "staff:" + agent(),
+                                now())))));
+    }
+
     @Nullable
     ListExport export() {
         return export;

@@ -210,6 +210,9 @@ final class Finish extends Composite<Aside> implements HasStyle {
         var handled = HandingIn.all(handing, attempt,
                 (id, each) -> desk.revisits().handIn(Desk.tenant(), id, each));
         if (!handled.taken().isEmpty()) {
+            if (result == Outcome.WRONG_NUMBER) {
+                desk.wrongNumber(now.first().learner(), attempt.key());
+            }
             tell(taken(handled, attempt));
             current = null;
             typed.close();
