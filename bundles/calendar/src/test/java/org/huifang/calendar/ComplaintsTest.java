@@ -41,7 +41,7 @@ class ComplaintsTest {
 
     /** Complaint 8: "one hour late unless UTC". */
     @Test
-    void reminders_keep_the_local_hour_over_dst() {
+    void complaint_8_reminders_keep_the_local_hour_over_dst() {
         ContactHours hours = calendars.hours(TenantId.DEFAULT, "email");
         for (String name : new String[]{"Europe/Berlin", "America/New_York", "Asia/Kolkata", "Asia/Shanghai"}) {
             ZoneId zone = ZoneId.of(name);
@@ -57,7 +57,7 @@ class ComplaintsTest {
 
     /** Complaint 9: quiet hours and holidays, asked for since 2015. */
     @Test
-    void quiet_hours_and_holidays_hold() {
+    void complaint_9_quiet_hours_and_holidays_hold() {
         calendars.setBlackout(TenantId.DEFAULT,
                 new Blackout(UUID.randomUUID(), "exams", LocalDate.parse("2026-06-15"), LocalDate.parse("2026-06-18"),
                         null));
@@ -78,7 +78,7 @@ class ComplaintsTest {
 
     /** Complaint 15: "SLA counts holidays/lunch wrongly". */
     @Test
-    void an_sla_counts_neither_holidays_nor_lunch() {
+    void complaint_15_an_sla_counts_neither_holidays_nor_lunch() {
         WorkCalendar work = calendars.work(TenantId.DEFAULT);
         Duration day = Duration.ofHours(7);
 

@@ -2,10 +2,14 @@
 package org.huifang.revisit;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.huifang.api.Job;
+import org.huifang.api.TenantId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,12 +28,13 @@ public final class Audit implements Job, HealthCheck {
     private static final int REST = 50;
 
     private final RevisitStore store;
-    private volatile long unowed;
+    private final InstantSource clock;
     private volatile long again = System.nanoTime();
 
     @Activate
-    public Audit(@Reference RevisitStore store) {
+    public Audit(@Reference RevisitStore store, @Reference InstantSource clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -44,17 +49,24 @@ public final class Audit implements Job, HealthCheck {
 
     @Override
     public boolean run() {
-        long missing = store.ofAll(Conservation::missing);
-        if (missing != 0) {
-            LOG.error("{} obligations are unaccounted for: the ledger shows in which course and step", missing);
-        }
+        Map<TenantId, Long> missing = store.ofAll(Conservation::missing);
+        missing.forEach((school, n) -> LOG.error(
+                "{} obligations of {} are unaccounted for: the ledger shows in which course and step", n, school));
+        Instant now = Place.storable(clock.instant());
+        store.ofAll(sql -> {
+            Gaps.missing(sql, missing, now);
+            return missing;
+        });
         long started = System.nanoTime();
         if (started - again >= 0) {
-            unowed = store.ofAll(Conservation::unowed);
+            Map<TenantId, Long> unowed = store.ofAll(Conservation::unowed);
             again = System.nanoTime() + REST * (System.nanoTime() - started);
-            if (unowed != 0) {
-                LOG.error("{} learners on a roster are not owed a step of their plan", unowed);
-            }
+            unowed.forEach((school, n) -> LOG.error(
+                    "learners on a roster of {} are not owed {} steps of their plans", school, n));
+            store.ofAll(sql -> {
+                Gaps.unowed(sql, unowed, now);
+                return unowed;
+            });
         }
         return false;
     }
@@ -62,16 +74,17 @@ public final class Audit implements Job, HealthCheck {
     @Override
     public Result execute() {
         var log = new FormattingResultLog();
-        long missing = store.ofAll(Conservation::missing);
-        if (missing == 0 && unowed == 0) {
+        long missing = store.ofAll(Conservation::missing).values().stream().mapToLong(Long::longValue).sum();
+        long steps = store.ofAll(Gaps::unowed);
+        if (missing == 0 && steps == 0) {
             log.info("Everything owed is accounted for, and everybody on a roster is owed what the plans say.");
         }
         if (missing != 0) {
             log.warn("{} obligations are unaccounted for; bin/huifang ledger shows in which course and step.",
                     missing);
         }
-        if (unowed != 0) {
-            log.warn("{} learners on a roster are not owed a step of their plan.", unowed);
+        if (steps != 0) {
+            log.warn("Learners on a roster are not owed {} steps of their plans.", steps);
         }
         return new Result(log);
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +46,19 @@ final class Conservation {
         order by 1, case coalesce(w.step, c.step) when 'first' then 0 when 'mid' then 1 when 'end' then 2 else 3 end, 2""";
 
     private static final String MISSING = """
-        select coalesce(sum(abs(coalesce(w.n, 0) - coalesce(c.n, 0))), 0)
-        from (select course, step, n from revisit.owed) w
-        full join (select course, step, count(*) as n from revisit.obligation group by 1, 2) c
-            on c.course = w.course and c.step = w.step""";
+        select coalesce(w.tenant, c.tenant) as tenant, sum(abs(coalesce(w.n, 0) - coalesce(c.n, 0))) as n
+        from (select tenant, course, step, n from revisit.owed) w
+        full join (select tenant, course, step, count(*) as n from revisit.obligation group by 1, 2, 3) c
+            on c.course = w.course and c.step = w.step
+        group by 1""";
 
     private static final String UNOWED = """
-        select count(*) from revisit.place p
+        select p.tenant, count(*) as n from revisit.place p
         join revisit.plan_version v on v.plan = p.plan and v.status = 'LIVE'
         join revisit.step s on s.plan = v.plan and s.version = v.version
         where p.owed and not exists (select from revisit.obligation o where o.tenant = p.tenant
-            and o.learner = p.learner and o.course = p.course and o.step = s.code)""";
+            and o.learner = p.learner and o.course = p.course and o.step = s.code)
+        group by p.tenant""";
 
     private record Cell(UUID course, String step) {}
 
@@ -101,13 +104,20 @@ final class Conservation {
         return line;
     }
 
-    /** How many learners there are for whom a step of their plan does not exist: the roster's side of the law. */
-    static long unowed(Sql sql) throws SQLException {
-        return sql.list(UNOWED, row -> row.getLong(1)).getFirst();
+    /** For each school for how many learners a step of their plan does not exist: the roster's side of the law. */
+    static Map<TenantId, Long> unowed(Sql sql) throws SQLException {
+        return wrong(sql, UNOWED);
     }
 
-    /** How many are unaccounted for, over all tenants; 0 unless something is badly wrong. */
-    static long missing(Sql sql) throws SQLException {
-        return sql.list(MISSING, row -> row.getLong(1)).getFirst();
+    /** For each school how many are unaccounted for; none unless something is badly wrong. */
+    static Map<TenantId, Long> missing(Sql sql) throws SQLException {
+        return wrong(sql, MISSING);
+    }
+
+    private static Map<TenantId, Long> wrong(Sql sql, String query) throws SQLException {
+        Map<TenantId, Long> wrong = new HashMap<>();
+        sql.list(query, row -> wrong.put(new TenantId(row.getString("tenant")), row.getLong("n")));
+        wrong.values().removeIf(n -> n == 0);
+        return wrong;
     }
 }

@@ -90,7 +90,7 @@ public final class Handling {
         return count;
     }
 
-    int exempt(TenantId tenant, Collection<UUID> obligations, String reason) {
+    int exempt(TenantId tenant, Collection<UUID> obligations, String reason, UUID by) {
         String why = Sql.storable(reason).strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason has 1 to 500 characters");
@@ -101,7 +101,7 @@ public final class Handling {
                 return owed;
             }
             Owed exempt = owed.exempt(why, now, true);
-            told.add(Told.exempted(exempt, now));
+            told.add(Told.exempted(exempt, by, now));
             return exempt;
         });
     }

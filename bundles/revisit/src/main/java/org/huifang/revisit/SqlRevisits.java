@@ -83,7 +83,7 @@ public final class SqlRevisits implements Revisits {
 
     @Override
     public int exempt(TenantId tenant, Collection<UUID> obligations, String reason, UUID by) {
-        return handling.exempt(tenant, obligations, reason);
+        return handling.exempt(tenant, obligations, reason, by);
     }
 
     @Override
@@ -121,7 +121,8 @@ public final class SqlRevisits implements Revisits {
     @Override
     public Ledger ledger(TenantId tenant, @Nullable UUID course) {
         Instant now = clock.instant();
-        return new Ledger(store.of(tenant, sql -> Conservation.rows(sql, tenant, course, now)), now);
+        return store.of(tenant, sql -> new Ledger(Conservation.rows(sql, tenant, course, now), now,
+                Gaps.of(sql, tenant).orElse(null)));
     }
 
     @Override

@@ -49,7 +49,11 @@ record Told(TenantId tenant, long id, Kind kind, @Nullable String key, UUID obli
     }
 
     static Told exempted(Owed after, Instant at) {
-        return of(after, Kind.EXEMPTED, null, at).saying(after.reason());
+        return exempted(after, null, at);
+    }
+
+    static Told exempted(Owed after, @Nullable UUID by, Instant at) {
+        return of(after, Kind.EXEMPTED, null, at).by(by, after.reason(), null, null);
     }
 
     /** @param contact when the contact is to be */
@@ -104,7 +108,7 @@ record Told(TenantId tenant, long id, Kind kind, @Nullable String key, UUID obli
                     there(agent), due, at);
             case ANSWERED -> new Fact.Answered(learner, course, obligation, step, satisfaction, recommendation, said,
                     due, at);
-            case EXEMPTED -> new Fact.Exempted(learner, course, obligation, step, said, at);
+            case EXEMPTED -> new Fact.Exempted(learner, course, obligation, step, said, agent, at);
             case NOTIFIED -> new Fact.Notified(learner, course, obligation, step, there(channel), due, at);
             case NOTICE_ANSWERED -> new Fact.NoticeAnswered(learner, course, obligation, step, said, at);
             case FEEDBACK -> new Fact.FeedbackGiven(learner, course, obligation, step, there(feedback).area(),

@@ -402,3 +402,16 @@ alter table revisit.contact add column next_try timestamptz;
 -- How often a provider refused the invitation, over all contacts that were planned for it.
 alter table revisit.obligation add column refused integer not null default 0;
 create index contact_agreed on revisit.contact (at) where chosen and not over;
+
+--changeset huifang:revisit-9
+-- What the audit found wrong in a school, as long as it is.
+create table revisit.gap (
+    tenant  text primary key,
+    missing bigint not null,
+    unowed  bigint not null,
+    since   timestamptz not null,
+    -- accounts that were told, and when to tell others
+    told    uuid[] not null default '{}',
+    next_try timestamptz not null
+);
+select huifang.keep_tenants_apart('revisit.gap');

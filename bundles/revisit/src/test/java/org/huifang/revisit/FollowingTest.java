@@ -11,14 +11,20 @@ import static org.huifang.api.revisit.State.SCHEDULED;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.Receipt;
+import org.huifang.api.channel.Message;
+import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
+import org.huifang.identity.RealAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -213,6 +219,43 @@ class FollowingTest {
         school.work();
         school.database.execute("delete from revisit.obligation where step = 'mid'");
         assertThat(school.revisits.ledger(School.TENANT, null).rows()).filteredOn(r -> r.missing() == 1).hasSize(1);
-        assertThat(new Audit(school.store).execute().isOk()).isFalse();
+        assertThat(new Audit(school.store, school.clock).execute().isOk()).isFalse();
+    }
+
+    @Test
+    void a_gap_raises_an_alarm_once_says_who_was_told_and_is_over_when_it_is_mended() throws Exception {
+        var accounts = RealAccounts.of(school.database, school.clock);
+        accounts.create(School.TENANT, "boss@example.org", "Boss", "tall grass by the river", Set.of(Role.SUPERVISOR));
+        accounts.create(School.TENANT, "root", "Root", "tall grass by the river", Set.of(Role.ADMIN));
+        accounts.create(School.TENANT, "li@example.org", "Li", "tall grass by the river", Set.of(Role.AGENT));
+        var sent = new ArrayList<Message>();
+        school.sending.add(message -> {
+            sent.add(message);
+            return new org.huifang.api.channel.Receipt.Accepted(school.now, "1");
+        }, Map.of("channel", "email"));
+        var audit = new Audit(school.store, school.clock);
+        var alarm = new TellGaps(school.store, school.clock, accounts, school.sending, school.settings);
+        school.enrol("Li");
+        school.work();
+        audit.run();
+        alarm.run();
+        assertThat(school.revisits.ledger(School.TENANT, null).gap()).isNull();
+        assertThat(sent).isEmpty();
+
+        school.database.execute("create table saved as select * from revisit.obligation where step = 'mid'");
+        school.database.execute("delete from revisit.obligation where step = 'mid'");
+        for (int minute = 0; minute < 3; minute++) {
+            audit.run();
+            alarm.run();
+        }
+        assertThat(sent).extracting(Message::to).containsExactly("boss@example.org");
+        assertThat(school.revisits.ledger(School.TENANT, null).gap()).satisfies(gap -> {
+            assertThat(gap.missing()).isEqualTo(1);
+            assertThat(gap.told()).hasSize(1);
+        });
+
+        school.database.execute("insert into revisit.obligation select * from saved");
+        new Audit(school.store, school.clock).run();
+        assertThat(school.revisits.ledger(School.TENANT, null).gap()).isNull();
     }
 }

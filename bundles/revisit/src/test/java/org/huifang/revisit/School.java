@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huifang.api.Job;
 import org.huifang.api.Jobs;
@@ -180,7 +181,11 @@ final class School implements AutoCloseable {
 
     long missing() {
         return revisits.ledger(TENANT, null).rows().stream().mapToLong(Ledger.Row::missing).map(Math::abs).sum()
-                + store.ofAll(Conservation::missing) + store.ofAll(Conservation::unowed);
+                + sum(store.ofAll(Conservation::missing)) + sum(store.ofAll(Conservation::unowed));
+    }
+
+    private static long sum(Map<TenantId, Long> wrong) {
+        return wrong.values().stream().mapToLong(Long::longValue).sum();
     }
 
     List<String> rows(String query) throws SQLException {

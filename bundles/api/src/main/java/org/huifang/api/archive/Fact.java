@@ -115,10 +115,18 @@ public sealed interface Fact {
     record Answered(UUID learner, UUID course, UUID obligation, String step, @Nullable Integer satisfaction,
             @Nullable Integer recommendation, String comment, Instant due, Instant at) implements FromHuifang {}
 
-    /** Nothing is owed any more, for this reason: the person left the course. */
-    record Exempted(UUID learner, UUID course, UUID obligation, String step, String reason, Instant at)
-            implements
-                FromHuifang {}
+    /**
+     * Nothing is owed any more, for this reason: the person left the course.
+     *
+     * @param by the account of whoever decided so, or null when it came with what the roster or the plan says
+     */
+    record Exempted(UUID learner, UUID course, UUID obligation, String step, String reason, @Nullable UUID by,
+            Instant at) implements FromHuifang {
+        /** By nobody. */
+        public Exempted(UUID learner, UUID course, UUID obligation, String step, String reason, Instant at) {
+            this(learner, course, obligation, step, reason, null, at);
+        }
+    }
 
     /** The learner was told that they will be contacted then on a channel. */
     record Notified(UUID learner, UUID course, UUID obligation, String step, String channel, Instant contact,

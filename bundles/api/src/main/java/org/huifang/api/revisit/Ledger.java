@@ -5,16 +5,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conservation law on one screen: what is owed equals what became of it.
  *
  * @param rows one for each course and step
  * @param asOf when it was counted
+ * @param gap what the audit of every minute found wrong in the school, or null
  */
-public record Ledger(List<Row> rows, Instant asOf) {
+public record Ledger(List<Row> rows, Instant asOf, @Nullable Gap gap) {
     public Ledger {
         rows = List.copyOf(rows);
+    }
+
+    /** Without a gap. */
+    public Ledger(List<Row> rows, Instant asOf) {
+        this(rows, asOf, null);
+    }
+
+    /**
+     * Somebody may have been forgotten.
+     *
+     * @param missing obligations that are unaccounted for
+     * @param unowed steps of plans that learners on a roster are not owed
+     * @param since when it was found
+     * @param told accounts that an e-mail was sent to
+     */
+    public record Gap(long missing, long unowed, Instant since, List<UUID> told) {
+        public Gap {
+            told = List.copyOf(told);
+        }
     }
 
     /**

@@ -117,7 +117,7 @@ public final class HealthView extends Composite<Div> implements AdminView, Navig
         }
         var rows = services.revisits.ledger(Viewer.current().tenant(), null).rows();
         var late = sum(rows, State.OVERDUE);
-        var missing = rows.stream().mapToLong(Ledger.Row::missing).sum();
+        var missing = rows.stream().mapToLong(row -> Math.abs(row.missing())).sum();
         Component line = late == 0
                 ? Pieces.state(VaadinIcon.CHECK_CIRCLE, getTranslation("admin.health.notlate", sum(rows, State.DUE)),
                         TextColor.SUCCESS)

@@ -3,7 +3,9 @@ package org.huifang.ui.archive;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Edit;
@@ -41,6 +43,14 @@ record Desk(LearnerArchive archive, FileKeeping keeping, @Nullable Accounts acco
     Edited edit(UUID learner, String field, String value, @Nullable Long seen, Confidence confidence) {
         return keeping.edit(Viewer.current().tenant(), new Edit(UUID.randomUUID(), learner, field, value, seen,
                 confidence, SOURCE, author(), clock.instant()));
+    }
+
+    /** The names of all accounts; none while accounts are away. */
+    Map<UUID, String> colleagues() {
+        return accounts == null
+                ? Map.of()
+                : accounts.all(Viewer.current().tenant()).stream()
+                        .collect(Collectors.toMap(Account::id, Account::displayName));
     }
 
     /** Who said something, by name where it was a colleague. */

@@ -60,7 +60,7 @@ final class FilePage extends Composite<Div> {
         facts = new Facts(desk, this::refresh);
         courses = new Courses(revisits != null);
         people = new People(desk, relations, this::refresh);
-        timeline = new Timeline(desk.archive(), export);
+        timeline = new Timeline(desk, export);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         var back = Links.link(getTranslation("files.back"), "files");
         back.addClassName(Padding.Vertical.XSMALL);

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huifang.api.Page;
 import org.huifang.api.archive.Enrolment;
-import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.intake.ListExport;
@@ -28,7 +27,6 @@ import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.ListFiles;
 import org.huifang.ui.parts.MoreList;
 import org.huifang.ui.parts.Times;
-import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +38,22 @@ final class Timeline extends Composite<Div> implements HasStyle {
     /** Whose entries, of which kind, recorded until when. */
     private record Chosen(UUID who, FactKind kind, @Nullable Instant until) {}
 
-    private final transient LearnerArchive archive;
+    private final transient Desk desk;
     private final Zone zone = new Zone(getTranslation("files.timeline"));
     private final Select<FactKind> kinds = new Select<>();
     private final Div none = new Div();
     private final ListFiles files;
     private final MoreList<TimelineEntry, Happened> list = new MoreList<>(TimelineEntry::id,
-            entry -> new Happened(entry, title(entry.course()), Happened.Detail.ALL), PAGE);
+            entry -> new Happened(entry, title(entry.course()), Happened.Detail.ALL, this::name), PAGE);
     private transient Map<UUID, String> titles = Map.of();
+    private transient Map<UUID, String> colleagues = Map.of();
     private @Nullable UUID learner;
     private FactKind kind = FactKind.ALL;
     private @Nullable Instant until;
     private boolean stale = true;
 
-    Timeline(LearnerArchive archive, @Nullable ListExport export) {
-        this.archive = archive;
+    Timeline(Desk desk, @Nullable ListExport export) {
+        this.desk = desk;
         files = new ListFiles(export, "timeline", Stream.of("files.file.when", "files.file.what", "files.file.said",
                 "files.file.source", "files.file.course").map(this::getTranslation).toList(), this::exported);
         kinds.setItems(FactKind.values());
@@ -83,6 +82,7 @@ final class Timeline extends Composite<Div> implements HasStyle {
     }
 
     void refresh(LearnerFile file) {
+        colleagues = desk.colleagues();
         titles = file.enrolments().stream()
                 .collect(Collectors.toMap(Enrolment::course, Enrolment::courseTitle, (a, b) -> a));
         zone.run(() -> {
@@ -102,9 +102,11 @@ final class Timeline extends Composite<Div> implements HasStyle {
     private Iterator<List<String>> exported() {
         var chosen = new Chosen(Objects.requireNonNull(learner, "chosen before"), kind, until);
         var courses = Map.copyOf(titles);
+        var names = colleagues;
         return ListFiles.rows((after, limit) -> page(chosen, after, limit), entry -> List.of(
                 Times.stamp(entry.fact().at()), Happened.sentence(entry.fact(), Happened.Detail.ALL),
-                Happened.said(entry.fact(), Happened.Detail.ALL), Words.source(entry.source()),
+                Happened.said(entry.fact(), Happened.Detail.ALL),
+                Happened.from(entry, id -> names.getOrDefault(id, "")),
                 entry.course() == null ? "" : courses.getOrDefault(entry.course(), "")));
     }
 
@@ -113,7 +115,7 @@ final class Timeline extends Composite<Div> implements HasStyle {
         var tenant = Viewer.current().tenant();
         var cursor = after;
         while (true) {
-            var page = archive.timeline(tenant, chosen.who(), chosen.kind().facts(), cursor, limit);
+            var page = desk.archive().timeline(tenant, chosen.who(), chosen.kind().facts(), cursor, limit);
             var fitting = page.items().stream()
                     .filter(entry -> chosen.until() == null || !entry.recorded().isAfter(chosen.until())).toList();
             if (!fitting.isEmpty() || page.next() == null) {
@@ -121,6 +123,10 @@ final class Timeline extends Composite<Div> implements HasStyle {
             }
             cursor = page.next();
         }
+    }
+
+    private String name(UUID account) {
+        return colleagues.getOrDefault(account, "");
     }
 
     /** Said only where there is more than one course. */

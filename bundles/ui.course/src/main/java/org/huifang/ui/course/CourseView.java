@@ -18,6 +18,8 @@ import org.huifang.api.identity.Role;
 import org.huifang.api.intake.ListExport;
 import org.huifang.api.platform.CourseGroups;
 import org.huifang.api.revisit.Revisits;
+import org.huifang.api.ticket.CourseChanges;
+import org.huifang.api.ticket.Tickets;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -45,6 +47,7 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
     private final Pulse pulse;
     private final Roster roster;
     private final LearnerPage learner;
+    private final Issues issues;
     private @Nullable UUID course;
     private @Nullable UUID opened;
 
@@ -53,13 +56,16 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Evaluation evaluation,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable CourseGroups groups,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Tickets tickets,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable CourseChanges changes) {
         pulse = new Pulse(archive, revisits, evaluation);
         roster = new Roster(archive, groups, export);
         learner = new LearnerPage(archive, revisits);
+        issues = new Issues(tickets, changes);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM,
                 MaxWidth.SCREEN_LARGE, BoxSizing.BORDER);
-        Live.of(this).topics("archive", "revisit", "evaluation").refresh(this::refresh);
+        Live.of(this).topics("archive", "revisit", "evaluation", "ticket").refresh(this::refresh);
     }
 
     @Override
@@ -74,8 +80,9 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
             getContent().add(new EmptyState(VaadinIcon.LOCK, getTranslation("course.notyours"),
                     getTranslation("course.notyours.why")));
         } else if (opened == null) {
-            getContent().add(pulse, roster);
+            getContent().add(pulse, issues, roster);
             pulse.open(own);
+            issues.open(own);
             roster.open(own, place.query("group").orElse(""));
         } else {
             getContent().add(learner);
@@ -89,6 +96,7 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
         }
         if (opened == null) {
             pulse.refresh();
+            issues.refresh();
             roster.refresh();
         } else {
             learner.refresh();

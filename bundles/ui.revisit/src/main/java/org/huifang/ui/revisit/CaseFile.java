@@ -79,7 +79,8 @@ final class CaseFile extends Composite<Div> {
         head.add(new CaseHead(now, file, all, read.tickets(), desk.now()));
         also.show(now.first(), file.id());
         tail.removeAll();
-        tail.add(new CaseFacts(desk.clock(), file, now.first().course()), new CaseTail(file, all, read.last()));
+        tail.add(new CaseFacts(desk.clock(), file, now.first().course()),
+                new CaseTail(file, all, read.last(), desk::name));
     }
 
     private List<Ticket> tickets(LearnerFile file) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Whitespace;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.TimelineEntry;
@@ -32,11 +34,11 @@ final class CaseTail extends Composite<Div> {
 
     private record Note(Obligation obligation, Attempt attempt) {}
 
-    CaseTail(LearnerFile file, List<Obligation> all, List<TimelineEntry> last) {
+    CaseTail(LearnerFile file, List<Obligation> all, List<TimelineEntry> last, Function<UUID, String> names) {
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         notes(all);
         var list = Layouts.list();
-        last.forEach(entry -> list.add(new Happened(entry, title(file, entry), Happened.Detail.ALL)));
+        last.forEach(entry -> list.add(new Happened(entry, title(file, entry), Happened.Detail.ALL, names)));
         getContent().add(heading("revisit.case.last"), list);
     }
 

@@ -15,11 +15,15 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.State;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The first line of the ledger: owed = done + due + overdue + ..., or how many are missing. */
 final class Law extends Composite<Paragraph> {
@@ -40,8 +44,14 @@ final class Law extends Composite<Paragraph> {
         return I18NProvider.translate("revisit.ledger.law", balance.owed(), sum);
     }
 
-    void show(Balance balance, Instant asOf) {
-        var even = balance.missing() == 0;
+    /**
+     * Shows both sides of the law.
+     *
+     * @param gap what the audit found, or null
+     * @param names of accounts
+     */
+    void show(Balance balance, Instant asOf, Ledger.@Nullable Gap gap, Function<UUID, String> names) {
+        var even = balance.missing() == 0 && gap == null;
         var icon = Pieces.icon(even ? VaadinIcon.CHECK : VaadinIcon.WARNING);
         icon.addClassName(even ? TextColor.SUCCESS : TextColor.ERROR);
         getContent().removeAll();
@@ -50,9 +60,24 @@ final class Law extends Composite<Paragraph> {
         getContent().setClassName(BorderRadius.MEDIUM, !even);
         getContent().add(new Span(sentence(balance)), new Span(" "), icon,
                 new Span(" "));
-        if (!even) {
+        if (balance.missing() != 0) {
             getContent().add(new Span(getTranslation("revisit.ledger.gap", balance.missing())), new Span(" "));
         }
+        if (gap != null) {
+            getContent().add(new Span(found(gap, names)), new Span(" "));
+        }
         getContent().add(Looks.quiet(getTranslation("revisit.ledger.asof", Times.clock(asOf, Times.zone()))));
+    }
+
+    private String found(Ledger.Gap gap, Function<UUID, String> names) {
+        var told = gap.told().stream().map(names).filter(name -> !name.isBlank())
+                .collect(Collectors.joining(getTranslation("revisit.separator")));
+        var since = getTranslation("revisit.ledger.since", Times.stamp(gap.since()));
+        var who = told.isEmpty()
+                ? getTranslation("revisit.ledger.untold")
+                : getTranslation("revisit.ledger.told", told);
+        return gap.unowed() == 0
+                ? since + " " + who
+                : getTranslation("revisit.ledger.unowed", gap.unowed()) + " " + since + " " + who;
     }
 }

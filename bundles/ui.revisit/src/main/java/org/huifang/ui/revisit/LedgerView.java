@@ -109,7 +109,7 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
             titles.clear();
             desk.archive().courses(Desk.tenant()).forEach(c -> titles.put(c.id(), c.title()));
             choice.show(ledger, titles, filter);
-            law.show(Balance.of(ledger.rows()), ledger.asOf());
+            law.show(Balance.of(ledger.rows()), ledger.asOf(), ledger.gap(), desk::name);
             held.show(Balance.of(narrowed(ledger)), filter);
             table.show(ledger, titles, filter);
             cards.show(ledger, titles, filter);

@@ -19,12 +19,17 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Whitespace;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a timeline: what happened in a sentence, what was said, when, and who says so. */
 public final class Happened extends Composite<ListItem> implements MoreList.Row<TimelineEntry> {
+    private static final String STAFF = "staff:";
+
     /** How much of an entry the viewer may read. */
     public enum Detail {
         /** Everything, for staff who look after the learner. */
@@ -35,9 +40,17 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
 
     /** @param course its title, or empty where all entries are of one course */
     public Happened(TimelineEntry entry, String course, Detail detail) {
+        this(entry, course, detail, account -> "");
+    }
+
+    /**
+     * @param course its title, or empty where all entries are of one course
+     * @param names of accounts; empty for those that are not known
+     */
+    public Happened(TimelineEntry entry, String course, Detail detail, Function<UUID, String> names) {
         var fact = entry.fact();
         var sentence = new Span(sentence(fact, detail));
-        var when = new Span(Times.stamp(fact.at()) + " · " + Words.source(entry.source())
+        var when = new Span(Times.stamp(fact.at()) + " · " + from(entry, names)
                 + (course.isEmpty() ? "" : " · " + course));
         when.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
         var text = new Div(sentence);
@@ -58,6 +71,24 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
     @Override
     public void show(TimelineEntry entry) {
         // shown since it was made
+    }
+
+    /** Who says so: a colleague by name, else where it came from. */
+    public static String from(TimelineEntry entry, Function<UUID, String> names) {
+        var name = colleague(entry.fact()).map(names).orElse("");
+        return name.isEmpty() ? Words.source(entry.source()) : name;
+    }
+
+    private static Optional<UUID> colleague(Fact fact) {
+        return switch (fact) {
+            case Fact.Revisited r -> Optional.of(r.agent());
+            case Fact.FeedbackGiven f -> Optional.of(f.agent());
+            case Fact.Promised p -> Optional.of(p.agent());
+            case Fact.Exempted e -> Optional.ofNullable(e.by());
+            case Fact.AboutPerson a when a.author().matches(STAFF + "[0-9a-f-]{36}") ->
+                Optional.of(UUID.fromString(a.author().substring(STAFF.length())));
+            default -> Optional.empty();
+        };
     }
 
     /** What happened, in one sentence. */

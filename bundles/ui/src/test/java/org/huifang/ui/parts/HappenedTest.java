@@ -4,15 +4,19 @@ package org.huifang.ui.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseKey;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.PersonKey;
+import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.State;
 import org.huifang.api.ticket.Area;
 import org.huifang.api.ticket.TicketState;
 import org.huifang.ui.parts.Happened.Detail;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,5 +41,15 @@ class HappenedTest {
     void complaint_13_an_instructor_sees_that_somebody_spoke_and_not_what_they_said(Fact fact) {
         assertThat(Happened.said(fact, Detail.ALL)).isEqualTo(WORDS);
         assertThat(Happened.said(fact, Detail.NOT_WHAT_WAS_SAID)).isEmpty();
+    }
+
+    @Test
+    void who_decided_looked_or_called_stands_there_by_name() {
+        var by = new Fact.Exempted(ID, ID, ID, "first", "met in person", ID, NOW);
+        var looked = new Fact.Revealed(ID, "phone", "call", "staff:" + ID, NOW);
+        for (Fact fact : List.of(by, looked, facts()[1], facts()[4], facts()[5])) {
+            var entry = new TimelineEntry(TenantId.DEFAULT, 1, ID, ID, fact, "staff", NOW);
+            assertThat(Happened.from(entry, id -> id.equals(ID) ? "Ann" : "")).isEqualTo("Ann");
+        }
     }
 }

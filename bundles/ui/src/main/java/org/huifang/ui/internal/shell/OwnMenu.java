@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The reader's own menu: language, colours, keys, sign-out. */
 final class OwnMenu extends Composite<MenuBar> {
     private static final long serialVersionUID = 1L;
+    /** What was typed and kept in the browser while the line was lost is nobody else's to read. */
+    private static final String FORGET = """
+            try {
+              Object.keys(localStorage).filter(key => key.startsWith('huifang.'))
+                .forEach(key => localStorage.removeItem(key));
+            } catch (off) { /* nothing was kept */ }""";
     private final transient Host host;
     private final Slot slot;
 
@@ -71,6 +77,7 @@ final class OwnMenu extends Composite<MenuBar> {
     }
 
     private void signOut() {
+        UI.getCurrent().getPage().executeJs(FORGET);
         UI.getCurrent().getPage().setLocation("/login");
         VaadinSession.getCurrent().getSession().invalidate();
     }
