@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ public final class Wizard {
     }
 
     private void press(Pattern name) {
-        var button = page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(name));
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
         assertThat(button).isVisible();
         button.click();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.bench;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Alone {
     }
 
     /** Seconds for all rows of these tables, into empty ones with the same columns, indexes and checks. */
-    static double seconds(Distribution huifang, List<String> tables) throws SQLException {
+    static double seconds(Distribution huifang, List<String> tables) throws SQLException, IOException {
         try (Connection sql = Database.of(huifang); var statement = sql.createStatement()) {
             statement.execute("drop schema if exists bench cascade");
             statement.execute("create schema bench");

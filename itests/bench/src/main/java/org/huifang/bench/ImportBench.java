@@ -33,7 +33,8 @@ public final class ImportBench {
 
     private void run() throws Exception {
         Path list = Files.createTempFile("list", ".csv");
-        try (var huifang = Distribution.start(); var chromium = new Chromium();
+        try (var huifang = Distribution.start();
+                var chromium = new Chromium();
                 var ann = Staff.firstAdmin(huifang, chromium.browser())) {
             write(list);
             var wizard = new Wizard(huifang, ann).upload(list);

@@ -38,7 +38,7 @@ class ImportWalkTest {
             assertThat(wizard.content()).containsText("张静怡 · 欧阳明 · 李雷");
 
             wizard.check();
-            assertThat(wizard.content()).containsText("5 rows = 3 new files + 1 skipped + 1 errors");
+            assertThat(wizard.content()).containsText("5 rows = new files 3 + skipped 1 + errors 1");
             assertThat(files(huifang)).as("the check writes into no file").isZero();
             var errors = Files.readAllLines(ann.page().waitForDownload(
                     () -> ann.page().getByText("Download all errors").click()).path());

@@ -20,6 +20,7 @@ final class Keepers extends Composite<Div> {
 
     Keepers() {
         getContent().add(zone);
+        setVisible(false);
     }
 
     /** @param names of the accounts that are known */

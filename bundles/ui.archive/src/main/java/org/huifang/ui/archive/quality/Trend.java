@@ -20,6 +20,7 @@ final class Trend extends Composite<Div> {
 
     Trend() {
         getContent().add(zone);
+        setVisible(false);
     }
 
     /** Nothing is to be seen before there is something to compare. */
