@@ -15,8 +15,11 @@ import org.huifang.api.revisit.DayLoad;
 import org.huifang.api.revisit.Handled;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Origin;
+import org.huifang.api.revisit.Owned;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.revisit.State;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +29,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SqlRevisits implements Revisits {
     private static final int LARGEST_PAGE = 500;
+
+    private static final String OWNED = """
+        select id, learner, course, origin, minutes, skill from revisit.obligation
+        where tenant = ? and owner = ? and state in ('SCHEDULED', 'DUE')""";
 
     private final RevisitStore store;
     private final InstantSource clock;
@@ -79,6 +86,13 @@ public final class SqlRevisits implements Revisits {
     @Override
     public int assign(TenantId tenant, Collection<UUID> obligations, UUID owner) {
         return handling.assign(tenant, obligations, owner);
+    }
+
+    @Override
+    public List<Owned> owned(TenantId tenant, UUID owner) {
+        return store.of(tenant, sql -> sql.list(OWNED, row -> new Owned(Sql.id(row, "id"), Sql.id(row, "learner"),
+                Sql.id(row, "course"), Origin.valueOf(row.getString("origin")), row.getInt("minutes"),
+                row.getString("skill")), tenant.value(), owner));
     }
 
     @Override

@@ -40,6 +40,9 @@ public interface Revisits {
     /** Gives obligations that are open to another owner; those that are settled stay as they are. How many were given. */
     int assign(TenantId tenant, Collection<UUID> obligations, UUID owner);
 
+    /** All that is open and somebody answers for, in no order: what they hand over when they go. */
+    List<Owned> owned(TenantId tenant, UUID owner);
+
     /** Nothing is owed any more, for a reason that somebody gives; settled ones stay as they are. How many it was. */
     int exempt(TenantId tenant, Collection<UUID> obligations, String reason, UUID by);
 

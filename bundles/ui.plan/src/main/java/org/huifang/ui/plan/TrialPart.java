@@ -3,6 +3,7 @@ package org.huifang.ui.plan;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -26,7 +27,7 @@ import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 
-/** For whom the rule would have fired in the last days. */
+/** For whom the rule would have fired in the last days. Who makes a rule live has seen it first. */
 final class TrialPart extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int USUAL_DAYS = 30;
@@ -34,14 +35,19 @@ final class TrialPart extends Composite<Div> {
 
     private final transient Desk desk;
     private final transient Supplier<Trigger> rule;
+    private final transient Runnable changed;
+    private final Button test = new Button(getTranslation("triggers.test.run"), click -> run());
+    private boolean tried;
     private final Zone zone = new Zone(getTranslation("triggers.test"));
     private final IntegerField days = Fields.number(getTranslation("triggers.test.days"), 1, 366);
     private final Div result = Layouts.slimColumn();
     private final Busy busy = new Busy();
 
-    TrialPart(Desk desk, Supplier<Trigger> rule) {
+    /** @param changed called when {@link #tried} may have changed */
+    TrialPart(Desk desk, Supplier<Trigger> rule, Runnable changed) {
         this.desk = desk;
         this.rule = rule;
+        this.changed = changed;
         var sentence = new Sentence();
         sentence.show(getTranslation("triggers.test.sentence"), Map.of("days", days));
         Fields.typed(days, () -> {
@@ -50,7 +56,7 @@ final class TrialPart extends Composite<Div> {
                         days.getValue() == USUAL_DAYS ? null : days.getValue());
             }
         });
-        zone.show(Layouts.line(sentence, new Button(getTranslation("triggers.test.run"), click -> run())), busy,
+        zone.show(Layouts.line(sentence, test), busy,
                 result);
         getContent().add(zone);
         Keys.on(this, "Ctrl+Enter", "triggers.test.run", this::run);
@@ -65,6 +71,18 @@ final class TrialPart extends Composite<Div> {
     void forget() {
         busy.stop();
         result.removeAll();
+        tried = false;
+        changed.run();
+    }
+
+    /** Whether the rule as it stands now was tested to the end. */
+    boolean tried() {
+        return tried;
+    }
+
+    /** Whether testing is what the page is for just now. */
+    void first(boolean first) {
+        test.getThemeNames().set(ButtonVariant.LUMO_PRIMARY.getVariantName(), first);
     }
 
     private void run() {
@@ -94,6 +112,8 @@ final class TrialPart extends Composite<Div> {
         result.removeAll();
         result.add(found, Pieces.quiet(getTranslation("triggers.test.asof", Times.stamp(now))));
         list(trial);
+        tried = true;
+        changed.run();
     }
 
     private void list(Triggers.Trial trial) {

@@ -29,12 +29,14 @@ final class TriggerPage extends Composite<Div> {
     private final transient Desk desk;
     private final Zone zone = new Zone();
     private final Span kept = Pieces.told();
+    private final Button goLive = Buttons.primary(getTranslation("triggers.golive"), () -> set(true));
+    private final Span how = Pieces.quiet("");
     private final TrialPart trial;
     private transient @Nullable Trigger shown;
 
     TriggerPage(Desk desk) {
         this.desk = desk;
-        trial = new TrialPart(desk, () -> Objects.requireNonNull(shown));
+        trial = new TrialPart(desk, () -> Objects.requireNonNull(shown), this::offer);
         Layouts.innerPage(getContent());
         getContent().addClassName(MaxWidth.SCREEN_LARGE);
         getContent().add(Links.link(getTranslation("triggers.back"), TriggersView.PATH), zone);
@@ -74,10 +76,11 @@ final class TriggerPage extends Composite<Div> {
                         Pieces.quiet(desk.scope(rule.course(), rule.tag())), kept));
         var actions = rule.live()
                 ? Layouts.line(new Button(getTranslation("triggers.pause"), click -> set(false)))
-                : Layouts.line(Buttons.primary(getTranslation("triggers.golive"), () -> set(true)),
+                : Layouts.line(goLive,
                         Buttons.quiet(getTranslation("triggers.remove"), VaadinIcon.TRASH, this::remove));
         var said = Layouts.slimColumn(Pieces.sentence(getTranslation("triggers.if", WhenWords.of(rule.when()))),
                 Pieces.sentence(TriggerWords.owes(rule)));
+        offer();
         if (rule.live()) {
             said.add(Pieces.quiet(getTranslation("triggers.locked")));
             zone.show(head, said, actions, trial);
@@ -87,7 +90,15 @@ final class TriggerPage extends Composite<Div> {
         fields.getContent().removeClassName(Display.FLEX);
         fields.getContent().addClassNames(Display.HIDDEN, Display.Breakpoint.Medium.FLEX);
         said.addClassName(Display.Breakpoint.Medium.HIDDEN);
-        zone.show(head, said, fields, trial, Pieces.quiet(getTranslation("triggers.golive.how")), actions);
+        zone.show(head, said, fields, trial, how, actions);
+    }
+
+    /** A rule goes live only after one has seen for whom it would have fired. */
+    private void offer() {
+        boolean live = shown != null && shown.live();
+        goLive.setVisible(trial.tried());
+        how.setText(getTranslation(trial.tried() ? "triggers.golive.how" : "triggers.golive.first"));
+        trial.first(!live && !trial.tried());
     }
 
     private void keep(Trigger changed) {

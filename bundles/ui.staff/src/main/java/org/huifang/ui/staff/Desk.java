@@ -5,12 +5,15 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Reachability;
 import org.huifang.api.calendar.Calendars;
 import org.huifang.api.calendar.WorkCalendar;
 import org.huifang.api.identity.Account;
@@ -24,9 +27,10 @@ import org.huifang.ui.parts.Times;
 import org.jspecify.annotations.Nullable;
 
 /** What a team is led with. */
-record Desk(Staff staff, Accounts accounts, LearnerArchive archive, @Nullable Revisits revisits,
+record Desk(Staff staff, Accounts accounts, LearnerArchive archive, Reachability reachability, @Nullable Revisits revisits,
         @Nullable Calendars calendars, InstantSource clock) {
     private static final List<String> TRAININGS = List.of("calling", "entry", "security");
+    private static final int MANY = 5_000;
 
     static TenantId tenant() {
         return Viewer.current().tenant();
@@ -69,6 +73,18 @@ record Desk(Staff staff, Accounts accounts, LearnerArchive archive, @Nullable Re
         Map<UUID, String> courses = new LinkedHashMap<>();
         archive.courses(tenant()).forEach(course -> courses.put(course.id(), course.title()));
         return courses;
+    }
+
+    /** What learners speak, as far as it is known. */
+    Map<UUID, String> languages(Collection<UUID> learners) {
+        Map<UUID, String> languages = new HashMap<>();
+        var now = clock.instant();
+        var all = List.copyOf(learners);
+        for (int from = 0; from < all.size(); from += MANY) {
+            reachability.of(tenant(), all.subList(from, Math.min(all.size(), from + MANY)), Set.of(), now)
+                    .forEach((learner, reach) -> languages.put(learner, reach.language()));
+        }
+        return languages;
     }
 
     /** What the next days ask of the team; empty while the bundle that knows it is away. */

@@ -9,16 +9,13 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextAlignment;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.huifang.api.Page;
-import org.huifang.api.revisit.Obligation;
+import org.huifang.api.revisit.Owned;
 import org.huifang.api.revisit.Revisits;
-import org.huifang.api.revisit.State;
 import org.huifang.api.staff.Agent;
 import org.huifang.ui.Links;
 import org.huifang.ui.Place;
@@ -32,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** All that somebody still owes goes to others: first who would get how much, then one step, then a way back. */
 final class HandoverPage extends Composite<Div> implements TeamView.Page {
     private static final long serialVersionUID = 1L;
-    private static final int PAGE = 500;
     private static final int LOAD_DAYS = 28;
 
     private final transient Desk desk;
     private final Select<UUID> from = new Select<>();
     private final MultiSelectComboBox<UUID> to = new MultiSelectComboBox<>();
     private final Zone zone = new Zone();
-    private transient List<Obligation> open = List.of();
+    private transient List<Owned> open = List.of();
+    private transient Map<UUID, String> languages = Map.of();
 
     HandoverPage(Desk desk) {
         this.desk = desk;
@@ -87,23 +84,10 @@ final class HandoverPage extends Composite<Div> implements TeamView.Page {
                 zone.empty(getTranslation(revisits == null ? "team.capacity.away" : "team.handover.choose"));
                 return;
             }
-            open = open(revisits, owner);
+            open = revisits.owned(Desk.tenant(), owner);
+            languages = desk.languages(open.stream().map(Owned::learner).collect(Collectors.toSet()));
             preview();
         });
-    }
-
-    private static List<Obligation> open(Revisits revisits, UUID owner) {
-        List<Obligation> open = new ArrayList<>();
-        for (State state : List.of(State.OVERDUE, State.DUE, State.SCHEDULED)) {
-            @Nullable
-            String after = null;
-            do {
-                Page<Obligation> page = revisits.list(Desk.tenant(), null, null, state, after, PAGE);
-                page.items().stream().filter(one -> one.owner().equals(owner)).forEach(open::add);
-                after = page.next();
-            } while (after != null);
-        }
-        return open;
     }
 
     private void preview() {
@@ -118,7 +102,7 @@ final class HandoverPage extends Composite<Div> implements TeamView.Page {
             Map<UUID, Long> load = new HashMap<>();
             desk.load(LOAD_DAYS).forEach(day -> day.byOwner().forEach((id, m) -> load.merge(id, m, Long::sum)));
             var chosen = able().stream().filter(agent -> to.getValue().contains(agent.account())).toList();
-            var plan = HandingOver.of(open, chosen, load);
+            var plan = HandingOver.of(open, chosen, languages, load);
             var go = Buttons.smallPrimary(getTranslation("team.handover.do", plan.count()), () -> hand(plan));
             go.setEnabled(plan.count() > 0);
             go.setDisableOnClick(true);
@@ -173,7 +157,7 @@ final class HandoverPage extends Composite<Div> implements TeamView.Page {
     /** @param back whom all of it goes to, or null: to each their share */
     private static int assign(Revisits revisits, HandingOver plan, @Nullable UUID back) {
         return plan.shares().entrySet().stream().mapToInt(share -> revisits.assign(Desk.tenant(),
-                share.getValue().stream().map(Obligation::id).collect(Collectors.toSet()),
+                share.getValue().stream().map(Owned::id).collect(Collectors.toSet()),
                 back == null ? share.getKey() : back)).sum();
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.time.InstantSource;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Reachability;
 import org.huifang.api.calendar.Calendars;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
@@ -52,10 +53,11 @@ public final class TeamView extends Composite<Div> implements AdminView, Navigat
 
     @Activate
     public TeamView(@Reference Staff staff, @Reference Accounts accounts, @Reference LearnerArchive archive,
+            @Reference Reachability reachability,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Calendars calendars,
             @Reference InstantSource clock) {
-        desk = new Desk(staff, accounts, archive, revisits, calendars, clock);
+        desk = new Desk(staff, accounts, archive, reachability, revisits, calendars, clock);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM, BoxSizing.BORDER);
         getContent().setWidthFull();
         getContent().add(tabs, body);

@@ -3,16 +3,13 @@ package org.huifang.ui.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.huifang.api.revisit.Kind;
-import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Origin;
-import org.huifang.api.revisit.State;
+import org.huifang.api.revisit.Owned;
 import org.huifang.api.staff.Agent;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +21,11 @@ class HandingOverTest {
 
     @Test
     void learners_are_shared_out_so_that_the_minutes_come_near_to_each_other() {
-        List<Obligation> open = new ArrayList<>();
+        List<Owned> open = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             open.add(owed(i, COURSE, 10, Origin.PLAN));
         }
-        var plan = HandingOver.of(open, List.of(li, wang), Map.of(li.account(), 100L));
+        var plan = HandingOver.of(open, List.of(li, wang), Map.of(), Map.of(li.account(), 100L));
         assertThat(plan.shares().get(li.account())).hasSize(5);
         assertThat(plan.shares().get(wang.account())).hasSize(15);
         assertThat(plan.count()).isEqualTo(20);
@@ -39,9 +36,9 @@ class HandingOverTest {
     void what_is_owed_to_one_learner_stays_in_one_hand() {
         var open = List.of(owed(1, COURSE, 10, Origin.PLAN), owed(1, OTHER, 10, Origin.PROMISE),
                 owed(2, COURSE, 10, Origin.PLAN));
-        var plan = HandingOver.of(open, List.of(li, wang), Map.of());
+        var plan = HandingOver.of(open, List.of(li, wang), Map.of(), Map.of());
         assertThat(plan.shares().values()).allSatisfy(
-                share -> assertThat(share.stream().map(Obligation::learner).distinct()).hasSize(1));
+                share -> assertThat(share.stream().map(Owned::learner).distinct()).hasSize(1));
         assertThat(HandingOver.promises(open)).isEqualTo(1);
     }
 
@@ -49,16 +46,29 @@ class HandingOverTest {
     void what_none_of_the_chosen_serves_stays_and_is_counted() {
         var narrow = agent(3, OTHER);
         var open = List.of(owed(1, COURSE, 10, Origin.PLAN), owed(2, OTHER, 10, Origin.PLAN));
-        var plan = HandingOver.of(open, List.of(narrow), Map.of());
+        var plan = HandingOver.of(open, List.of(narrow), Map.of(), Map.of());
         assertThat(plan.left()).containsExactly(open.getFirst());
         assertThat(plan.shares()).containsOnlyKeys(narrow.account());
-        assertThat(HandingOver.of(open, List.of(), Map.of()).left()).hasSize(2);
+        assertThat(HandingOver.of(open, List.of(), Map.of(), Map.of()).left()).hasSize(2);
     }
 
-    private static Obligation owed(int learner, UUID course, int minutes, Origin origin) {
-        return new Obligation(UUID.randomUUID(), new UUID(9, learner), course, "first", "", Kind.CALL, origin,
-                State.DUE,
-                Instant.EPOCH, Instant.EPOCH, null, "", new UUID(0, 7), minutes, null, null, List.of());
+    @Test
+    void a_learner_goes_only_to_somebody_who_speaks_their_language_and_has_the_skill() {
+        var ann = new Agent(new UUID(0, 4), "Ann", Set.of("en"), Set.of(), Set.of("complaint"), 360, List.of(),
+                Set.of());
+        var bao = new Agent(new UUID(0, 5), "Bao", Set.of("zh"), Set.of(), Set.of(), 360, List.of(), Set.of());
+        var english = owed(1, COURSE, 10, Origin.PLAN);
+        var chinese = owed(2, COURSE, 10, Origin.PLAN);
+        var angry = new Owned(UUID.randomUUID(), new UUID(9, 3), COURSE, Origin.TRIGGER, 10, "complaint");
+        var languages = Map.of(english.learner(), "en-GB", chinese.learner(), "zh-Hans", angry.learner(), "zh-Hans");
+        var plan = HandingOver.of(List.of(english, chinese, angry), List.of(ann, bao), languages, Map.of());
+        assertThat(plan.shares()).containsEntry(ann.account(), List.of(english)).containsEntry(bao.account(),
+                List.of(chinese));
+        assertThat(plan.left()).containsExactly(angry);
+    }
+
+    private static Owned owed(int learner, UUID course, int minutes, Origin origin) {
+        return new Owned(UUID.randomUUID(), new UUID(9, learner), course, origin, minutes, null);
     }
 
     private static Agent agent(int number, UUID... courses) {

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
 import org.huifang.api.ticket.Move;
 import org.huifang.api.ticket.TicketFile;
 import org.huifang.api.ticket.TicketState;
 import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 
 /** What one says to the raiser, or notes for colleagues; and waits. */
@@ -18,14 +20,16 @@ final class AnswerForm extends Composite<Div> {
 
     private final transient Moves move;
     private final TextArea text = Parts.area("", "");
+    private final transient KeptText<TextArea> kept;
     private final Select<String> how = new Select<>();
     private final Button send;
     private final Button note;
     private final Button wait;
     private final Button goOn;
 
-    AnswerForm(Moves move) {
+    AnswerForm(UUID ticket, Moves move) {
         this.move = move;
+        kept = KeptText.of(text, "ticket.answer." + ticket);
         text.setLabel(getTranslation("tickets.answer"));
         how.setAriaLabel(getTranslation("tickets.how"));
         how.setItems("message", "phone", "person", "other");
@@ -57,6 +61,7 @@ final class AnswerForm extends Composite<Div> {
             text.focus();
         } else if (move.take(said)) {
             text.clear();
+            kept.forget();
         }
     }
 }

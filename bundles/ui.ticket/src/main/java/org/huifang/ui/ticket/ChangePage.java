@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import java.util.List;
 import java.util.UUID;
 import org.huifang.api.identity.Account;
 import org.huifang.api.ticket.Area;
@@ -19,6 +20,7 @@ import org.huifang.api.ticket.Ticket;
 import org.huifang.api.ticket.TicketRules;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -39,6 +41,7 @@ final class ChangePage extends Composite<Div> implements TicketsView.Page {
     private final Select<UUID> owner = new Select<>();
     private final DatePicker planned = new DatePicker();
     private final TextArea what;
+    private final transient List<KeptText<?>> kept;
     private final Outcome outcome;
 
     /** @param from the ticket that a new change is made for, or null */
@@ -77,6 +80,7 @@ final class ChangePage extends Composite<Div> implements TicketsView.Page {
         planned.setLabel(getTranslation("tickets.change.by"));
         var save = Buttons.primary(getTranslation("tickets.change.save"), this::save);
         load();
+        kept = List.of(KeptText.of(title, "change.title." + id), KeptText.of(what, "change.what." + id));
         zone.show(Layouts.slimColumn(title, Layouts.closeForm(area, code, course), Layouts.closeForm(owner, planned),
                 what, Layouts.closeForm(save)));
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
@@ -126,6 +130,7 @@ final class ChangePage extends Composite<Div> implements TicketsView.Page {
             desk.changes().save(Desk.tenant(), new CourseChange(id, title.getValue().strip(), course.getValue(),
                     area.getValue(), code.isEmpty() ? "" : code.getValue(), what.getValue().strip(),
                     owner.getValue(), planned.getValue(), null, told));
+            kept.forEach(KeptText::forget);
             if (from != null) {
                 desk.tickets().move(Desk.tenant(), from, new Move.Link(id), Desk.account());
                 Links.go(TicketsView.PATH + "/" + from);

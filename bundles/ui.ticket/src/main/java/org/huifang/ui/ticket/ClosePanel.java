@@ -11,10 +11,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.huifang.api.ticket.Move;
 import org.huifang.api.ticket.Moved;
 import org.huifang.api.ticket.TicketFile;
 import org.huifang.api.ticket.TicketState;
+import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
@@ -27,11 +30,14 @@ final class ClosePanel extends Composite<Div> {
     private final Button solve;
     private final Button close;
     private final Button reopen;
-    private final Div word;
+    private final Div said;
 
-    ClosePanel(SolutionPanel solution, Moves move) {
-        solve = new Button(getTranslation("tickets.solve"),
-                click -> move.take(new Move.Solve(solution.cause(), solution.action(), "")));
+    ClosePanel(UUID ticket, SolutionPanel solution, Moves move) {
+        solve = new Button(getTranslation("tickets.solve"), click -> {
+            if (move.take(new Move.Solve(solution.cause(), solution.action(), ""))) {
+                solution.saved();
+            }
+        });
         solve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         close = new Button(getTranslation("tickets.close"), click -> move.take(new Move.Close()));
         reopen = new Button(getTranslation("tickets.reopen"), click -> move.take(new Move.Reopen("")));
@@ -43,11 +49,18 @@ final class ClosePanel extends Composite<Div> {
         var comment = new TextField(getTranslation("tickets.word.comment"));
         comment.setMaxLength(500);
         comment.setWidth("16em");
-        word = Layouts.slimColumn(Pieces.quiet(getTranslation("tickets.word")), Layouts.closeForm(how, comment,
+        var kept = KeptText.of(comment, "ticket.word." + ticket);
+        Consumer<Move> word = spoken -> {
+            if (move.take(spoken)) {
+                comment.clear();
+                kept.forget();
+            }
+        };
+        said = Layouts.slimColumn(Pieces.quiet(getTranslation("tickets.word")), Layouts.closeForm(how, comment,
                 new Button(getTranslation("tickets.word.solved"),
-                        click -> move.take(new Move.Confirm(how.getValue(), comment.getValue()))),
+                        click -> word.accept(new Move.Confirm(how.getValue(), comment.getValue()))),
                 new Button(getTranslation("tickets.word.notsolved"),
-                        click -> move.take(new Move.NotSolved(how.getValue(), comment.getValue())))));
+                        click -> word.accept(new Move.NotSolved(how.getValue(), comment.getValue())))));
         getContent().add(Layouts.slimColumn(Parts.heading(getTranslation("tickets.closing")), conditions,
                 Layouts.closeForm(solve, close, reopen), word));
     }
@@ -59,11 +72,11 @@ final class ClosePanel extends Composite<Div> {
         conditions.add(condition(missing.contains(Moved.Reason.CAUSE_MISSING), "tickets.condition.cause"),
                 condition(missing.contains(Moved.Reason.ACTION_MISSING), "tickets.condition.action"),
                 condition(missing.contains(Moved.Reason.CONFIRMATION_MISSING), "tickets.condition.word"));
-        var said = file.confirmation();
-        if (said != null) {
+        var confirmed = file.confirmation();
+        if (confirmed != null) {
             conditions.add(Pieces.quiet(getTranslation(
-                    said.byThemselves() ? "tickets.confirmed.self" : "tickets.confirmed.noted",
-                    Times.stamp(said.at()), TicketWords.how(said.how()))));
+                    confirmed.byThemselves() ? "tickets.confirmed.self" : "tickets.confirmed.noted",
+                    Times.stamp(confirmed.at()), TicketWords.how(confirmed.how()))));
         } else if (file.unanswered()) {
             conditions.add(Pieces.quiet(getTranslation("tickets.unanswered", file.asked())));
         } else if (state == TicketState.SOLVED) {
@@ -73,7 +86,7 @@ final class ClosePanel extends Composite<Div> {
         solve.setVisible(!over);
         close.setVisible(state != TicketState.CLOSED && missing.isEmpty());
         reopen.setVisible(over);
-        word.setVisible(state != TicketState.CLOSED || file.unanswered());
+        said.setVisible(state != TicketState.CLOSED || file.unanswered());
     }
 
     private Component condition(boolean missing, String key) {

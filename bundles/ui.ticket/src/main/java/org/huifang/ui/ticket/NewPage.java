@@ -15,6 +15,7 @@ import org.huifang.api.ticket.NewTicket;
 import org.huifang.api.ticket.TicketRules;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Buttons;
+import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
@@ -33,6 +34,7 @@ final class NewPage extends Composite<Div> implements TicketsView.Page {
     private final Select<TicketRules.SubCode> code = new Select<>();
     private final TextField title = new TextField();
     private final TextArea said;
+    private final transient List<KeptText<?>> kept;
     /** The same however often one clicks. */
     private final String key = "hand:" + UUID.randomUUID();
 
@@ -67,6 +69,7 @@ final class NewPage extends Composite<Div> implements TicketsView.Page {
         title.setLabel(getTranslation("tickets.title.of"));
         title.setMaxLength(200);
         title.setWidthFull();
+        kept = List.of(KeptText.of(title, "ticket.new.title"), KeptText.of(said, "ticket.new.said"));
         var raise = Buttons.primary(getTranslation("tickets.raise"), this::raise);
         zone.show(Layouts.slimColumn(Layouts.closeForm(learner, course), Layouts.closeForm(area, code), title, said,
                 Layouts.closeForm(raise)));
@@ -96,6 +99,7 @@ final class NewPage extends Composite<Div> implements TicketsView.Page {
             var ticket = desk.tickets().raise(Desk.tenant(), new NewTicket(key, learner.getValue().id(),
                     course.getValue(), null, area.getValue(), code.isEmpty() ? "" : code.getValue().code(),
                     title.getValue().strip(), said.getValue().strip(), null, "staff:" + Desk.account(), desk.now()));
+            kept.forEach(KeptText::forget);
             Links.go(TicketsView.PATH + "/" + ticket.id());
         });
     }

@@ -17,6 +17,7 @@ import org.huifang.api.ticket.Telling;
 import org.huifang.api.ticket.Ticket;
 import org.huifang.api.ticket.TicketFilter;
 import org.huifang.ui.Links;
+import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
@@ -34,6 +35,7 @@ final class Outcome extends Composite<Div> {
     private final Zone linked = new Zone(getTranslation("tickets.change.linked"));
     private final Zone telling = new Zone(getTranslation("tickets.told"));
     private final TextArea text;
+    private final transient KeptText<TextArea> kept;
     private final Div buttons = Layouts.closeForm();
     private final Div form;
     private final Div lines = new Div();
@@ -43,6 +45,7 @@ final class Outcome extends Composite<Div> {
         this.id = id;
         this.changed = changed;
         text = Parts.area(getTranslation("tickets.told.text"), "");
+        kept = KeptText.of(text, "change.told." + id);
         form = Layouts.slimColumn(Pieces.quiet(getTranslation("tickets.told.how")), text, buttons);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
         getContent().add(linked, telling);
@@ -86,6 +89,7 @@ final class Outcome extends Composite<Div> {
                     change.released() == null ? "tickets.change.release" : "tickets.change.tell", untold),
                     click -> telling.run(() -> {
                         desk.changes().release(Desk.tenant(), id, text.getValue(), Desk.account());
+                        kept.forget();
                         changed.run();
                     }));
             buttons.removeAll();

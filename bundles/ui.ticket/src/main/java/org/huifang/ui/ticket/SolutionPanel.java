@@ -15,6 +15,7 @@ import org.huifang.api.ticket.Ticket;
 import org.huifang.api.ticket.TicketFile;
 import org.huifang.api.ticket.TicketRules;
 import org.huifang.ui.Links;
+import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class SolutionPanel extends Composite<Div> {
     private final transient Moves move;
     private final TextArea cause;
     private final TextArea action;
+    private final transient List<KeptText<TextArea>> kept;
     private final Select<Area> area = new Select<>();
     private final Select<String> code = new Select<>();
     private final Select<CourseChange> change = new Select<>();
@@ -35,12 +37,13 @@ final class SolutionPanel extends Composite<Div> {
     private transient List<CourseChange> changes = List.of();
     private transient @Nullable Ticket shown;
 
-    SolutionPanel(Desk desk, Moves move) {
+    SolutionPanel(Desk desk, UUID ticket, Moves move) {
         this.desk = desk;
         this.move = move;
         cause = Parts.area(getTranslation("tickets.cause"), "");
         action = Parts.area(getTranslation("tickets.action"), "");
-        // kept when one leaves the field
+        kept = List.of(KeptText.of(cause, "ticket.cause." + ticket), KeptText.of(action, "ticket.action." + ticket));
+        // saved when one leaves the field
         cause.addValueChangeListener(event -> describe(event.isFromClient()));
         action.addValueChangeListener(event -> describe(event.isFromClient()));
         area.setLabel(getTranslation("tickets.area"));
@@ -115,9 +118,14 @@ final class SolutionPanel extends Composite<Div> {
     }
 
     private void describe(boolean byHand) {
-        if (byHand) {
-            move.take(new Move.Describe(cause.getValue(), action.getValue()));
+        if (byHand && move.take(new Move.Describe(cause.getValue(), action.getValue()))) {
+            saved();
         }
+    }
+
+    /** What stands in the fields is in the ticket. */
+    void saved() {
+        kept.forEach(KeptText::forget);
     }
 
     private void classify(boolean byHand, String sub) {

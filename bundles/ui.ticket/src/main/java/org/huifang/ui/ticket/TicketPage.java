@@ -44,9 +44,9 @@ final class TicketPage extends Composite<Div> implements TicketsView.Page {
         this.id = id;
         head = new TicketHead(desk, this::refresh);
         thread = new ThreadList(desk);
-        answer = new AnswerForm(this::move);
-        solution = new SolutionPanel(desk, this::move);
-        closing = new ClosePanel(solution, this::move);
+        answer = new AnswerForm(id, this::move);
+        solution = new SolutionPanel(desk, id, this::move);
+        closing = new ClosePanel(id, solution, this::move);
         told.getElement().setAttribute("role", "alert");
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         getContent().add(Links.link(getTranslation("tickets.back"), TicketsView.PATH), zone);
