@@ -62,7 +62,7 @@ final class ClosePanel extends Composite<Div> {
                 new Button(getTranslation("tickets.word.notsolved"),
                         click -> word.accept(new Move.NotSolved(how.getValue(), comment.getValue())))));
         getContent().add(Layouts.slimColumn(Parts.heading(getTranslation("tickets.closing")), conditions,
-                Layouts.closeForm(solve, close, reopen), word));
+                Layouts.closeForm(solve, close, reopen), said));
     }
 
     void show(TicketFile file) {
