@@ -18,15 +18,15 @@ final class Cases {
     static final String SELECT = """
         select t.tenant, t.id, t.number, t.learner, t.course, t.obligation, t.area, t.code, t.title, t.said, t.state,
             t.owner, t.raised, t.started, t.respond_by, t.responded, t.first_responded, t.resolve_by, t.left_seconds,
-            t.paused, t.escalation, t.escalated, t.cause, t.action, t.confirmed, t.confirmed_how, t.confirmed_by,
+            t.paused, t.wait_until, t.escalation, t.escalated, t.cause, t.action, t.confirmed, t.confirmed_how, t.confirmed_by,
             t.asked, t.asked_first, t.ask_next, t.reopened, t.change, t.closed, t.unanswered, t.due
         from ticket.ticket t
         """;
 
     private static final String SAVE = """
         update ticket.ticket set area = ?, code = ?, state = ?, owner = ?, started = ?, respond_by = ?, responded = ?,
-            first_responded = ?, resolve_by = ?, left_seconds = ?, paused = ?, escalation = ?, escalated = ?, cause = ?,
-            action = ?, confirmed = ?, confirmed_how = ?, confirmed_by = ?, asked = ?, asked_first = ?, ask_next = ?,
+            first_responded = ?, resolve_by = ?, left_seconds = ?, paused = ?, wait_until = ?, escalation = ?, escalated = ?,
+            cause = ?, action = ?, confirmed = ?, confirmed_how = ?, confirmed_by = ?, asked = ?, asked_first = ?, ask_next = ?,
             reopened = ?, change = ?, closed = ?, unanswered = ?
         where id = ?""";
 
@@ -63,7 +63,8 @@ final class Cases {
         Solution s = one.solution();
         TicketFile.Confirmation word = s.confirmation();
         sql.update(SAVE, one.area().name(), one.code(), one.state().name(), one.owner(), c.started(), c.respondBy(),
-                c.responded(), c.first(), c.resolveBy(), c.left(), c.paused(), one.escalation(), one.escalated(),
+                c.responded(), c.first(), c.resolveBy(), c.left(), c.paused(), c.waits(), one.escalation(),
+                one.escalated(),
                 s.cause(), s.action(), word == null ? null : word.at(), word == null ? "" : word.how(),
                 word == null ? "" : word.author(), s.asked(), s.askedFirst(), s.askNext(), one.reopened(),
                 one.change(), one.closed(), one.unanswered(), one.id());
@@ -75,7 +76,8 @@ final class Cases {
                 row.getString("title"), row.getString("said"), Sql.instant(row, "raised"));
         var clocks = new Clocks(Sql.instant(row, "started"), Sql.instant(row, "respond_by"),
                 Sql.time(row, "responded"), Sql.time(row, "first_responded"), Sql.time(row, "resolve_by"),
-                row.getObject("left_seconds", Long.class), Sql.time(row, "paused"));
+                row.getObject("left_seconds", Long.class), Sql.time(row, "paused"),
+                Sql.time(row, "wait_until"));
         return new Case(raised, Area.valueOf(row.getString("area")), row.getString("code"),
                 TicketState.valueOf(row.getString("state")), Sql.id(row, "owner"), clocks, solution(row),
                 row.getInt("escalation"), Sql.time(row, "escalated"), row.getInt("reopened"),

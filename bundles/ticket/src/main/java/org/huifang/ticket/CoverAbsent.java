@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Gives open tickets of colleagues who are away today to those who cover them. Whoever is back some day takes up again
- * what waits meanwhile; of whoever is gone for good everything that is not closed goes to somebody else.
+ * Gives open tickets of colleagues who are away today to those who cover them, also what waits: it goes on by itself some
+ * day. Whoever is back takes up again what is solved and awaits the raiser's word; of whoever is gone for good everything that is not closed goes to somebody else.
  */
 @Component
 public final class CoverAbsent implements Job {
@@ -63,7 +63,8 @@ public final class CoverAbsent implements Job {
         List<TicketRules.Rule> rules = store.of(owned.tenant, sql -> Ruling.of(sql, owned.tenant));
         boolean gone = owners.gone(owned.tenant, owned.owner);
         List<Case> open = store.of(owned.tenant, sql -> Cases.list(sql, "where t.tenant = ? and t.owner = ?"
-                + (gone ? " and t.state <> 'CLOSED'" : " and t.state in ('NEW', 'WORKING')"), owned.tenant.value(),
+                + (gone ? " and t.state <> 'CLOSED'" : " and t.state in ('NEW', 'WORKING', 'WAITING')"),
+                owned.tenant.value(),
                 owned.owner));
         Instant now = working.now();
         for (Case one : open) {

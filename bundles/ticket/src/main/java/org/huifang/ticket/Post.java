@@ -38,18 +38,20 @@ record Post(TenantId tenant, UUID id, UUID ticket, UUID learner, Kind kind, Stri
      * What became of the questions about a solution.
      *
      * @param heard how many were sent, or stood on a page that the raiser opened
+     * @param last when the last of these came to the raiser, or null
      * @param said whether its thread says already that the raiser must be asked by phone
      */
-    record Reached(int heard, boolean said) {}
+    record Reached(int heard, @Nullable Instant last, boolean said) {}
 
     static Reached reached(Sql sql, UUID ticket) throws SQLException {
         return sql.list("""
-            select (select count(*) from ticket.message m where m.ticket = t.id and m.kind = 'ASK'
-                and m.at >= t.asked_first and (m.sent is not null or m.opened is not null)),
-              exists (select from ticket.entry e where e.ticket = t.id and e.how = ? and e.nth >
+            select heard.number, heard.last, exists (select from ticket.entry e where e.ticket = t.id and e.how = ? and e.nth >
                 (select max(s.nth) from ticket.entry s where s.ticket = t.id and s.kind = 'SOLVED'))
-            from ticket.ticket t where t.id = ?""",
-                row -> new Reached(row.getInt(1), row.getBoolean(2)), Line.UNREACHED, ticket)
+            from ticket.ticket t, lateral (select count(*) as number, max(least(m.sent, m.opened)) as last
+                from ticket.message m where m.ticket = t.id and m.kind = 'ASK' and m.at >= t.asked_first
+                and (m.sent is not null or m.opened is not null)) heard
+            where t.id = ?""",
+                row -> new Reached(row.getInt(1), Sql.time(row, "last"), row.getBoolean(3)), Line.UNREACHED, ticket)
                 .getFirst();
     }
 

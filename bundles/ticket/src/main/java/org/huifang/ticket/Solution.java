@@ -40,6 +40,10 @@ record Solution(String cause, String action, TicketFile.@Nullable Confirmation c
         return new Solution(cause, action, confirmation, heard + 1, heard == 0 ? now : askedFirst, next);
     }
 
+    Solution askedLater(Instant next) {
+        return new Solution(cause, action, confirmation, asked, askedFirst, next);
+    }
+
     Solution askedNoMore() {
         return new Solution(cause, action, confirmation, asked, askedFirst, null);
     }

@@ -3,7 +3,6 @@ package org.huifang.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,11 +75,8 @@ final class Steps {
             case Move.Note(String text) -> text.isBlank()
                     ? refused(Moved.Reason.TEXT_MISSING)
                     : done(before, ThreadEntry.Kind.NOTED, Text.of(text, LONGEST));
-            case Move.Wait(String why) -> pause(Text.of(why, LONGEST));
-            case Move.GoOn() -> before.state() == TicketState.WAITING
-                    ? done(before.in(TicketState.WORKING).with(before.clocks().going(now, work)),
-                            ThreadEntry.Kind.WENT_ON, "")
-                    : refused(Moved.Reason.NOT_IN_THIS_STATE);
+            case Move.Wait(String why, int days) -> pause(Text.of(why, LONGEST), days);
+            case Move.GoOn() -> goOn();
             case Move.Describe(String cause, String action) -> describe(Text.of(cause, LONGEST),
                     Text.of(action, LONGEST));
             case Move.Solve(String cause, String action, String text) -> solve(
@@ -111,6 +107,12 @@ final class Steps {
         if (reached.heard() < s.asked()) {
             return unreached(reached);
         }
+        Instant heard = reached.last();
+        Instant patience = step(heard == null ? now : heard);
+        if (heard != null && patience.isAfter(now)) {
+            // it was long on its way, and whoever has it since today may think about it
+            return taken(before.with(s.askedLater(patience)), "", null);
+        }
         if (s.asked() < limits.asks()) {
             Instant first = s.askedFirst() == null ? now : s.askedFirst();
             return ask(before.with(s.asked(now, next(first, s.asked() + 1))), "");
@@ -124,11 +126,8 @@ final class Steps {
         if (!reached.said()) {
             lines.add(line(ThreadEntry.Kind.NOTED, "", Line.UNREACHED));
         }
-        LocalDate day = work.plusDays(now.atZone(work.zone()).toLocalDate(),
-                Math.max(1, limits.askDays() / limits.asks()));
-        Instant next = work.plus(day.atStartOfDay(work.zone()).toInstant(), Duration.ofMinutes(1));
-        return new Taken(before.with(before.solution().askedInVain(reached.heard(), now, next)), lines, Set.of(), "",
-                null, true);
+        return new Taken(before.with(before.solution().askedInVain(reached.heard(), now, step(now))), lines, Set.of(),
+                "", null, true);
     }
 
     private Taken answer(String text, String how) {
@@ -140,7 +139,20 @@ final class Steps {
         return taken(after.with(after.clocks().answered(now)), text, how.equals("message") ? Post.Kind.REPLY : null);
     }
 
-    private Taken pause(String why) {
+    /** The day has come until which it was to wait at the most. */
+    Taken endWait() {
+        Instant until = before.clocks().waits();
+        return until == null || until.isAfter(now) ? refused(Moved.Reason.NOT_IN_THIS_STATE) : goOn();
+    }
+
+    private Taken goOn() {
+        return before.state() == TicketState.WAITING
+                ? done(before.in(TicketState.WORKING).with(before.clocks().going(now, work)),
+                        ThreadEntry.Kind.WENT_ON, "")
+                : refused(Moved.Reason.NOT_IN_THIS_STATE);
+    }
+
+    private Taken pause(String why, int days) {
         if (before.state() != TicketState.WORKING) {
             return refused(before.state() == TicketState.NEW
                     ? Moved.Reason.ANSWER_MISSING
@@ -149,10 +161,12 @@ final class Steps {
         if (before.clocks().responded() == null) {
             return refused(Moved.Reason.ANSWER_MISSING);
         }
-        return why.isEmpty()
-                ? refused(Moved.Reason.TEXT_MISSING)
-                : done(before.in(TicketState.WAITING).with(before.clocks().stopped(now, work)),
-                        ThreadEntry.Kind.WAITS, why);
+        if (why.isEmpty()) {
+            return refused(Moved.Reason.TEXT_MISSING);
+        }
+        Instant until = Clocks.beginOfDay(work, now, days);
+        lines.add(line(ThreadEntry.Kind.WAITS, why, until.toString()));
+        return taken(before.in(TicketState.WAITING).with(before.clocks().waiting(now, work, until)), "", null);
     }
 
     private Taken describe(String cause, String action) {
@@ -226,16 +240,26 @@ final class Steps {
         return before.state() == TicketState.SOLVED || before.state() == TicketState.CLOSED;
     }
 
-    /** When to ask again after so many questions: spread over the days of the rule, then their end. */
+    /**
+     * When to ask again after so many questions: spread over the days of the rule, then their end; and never sooner
+     * than one may think about the last, which may have been asked late.
+     */
     private Instant next(Instant first, int asked) {
         if (asked < limits.asks()) {
-            LocalDate day = work.plusDays(first.atZone(work.zone()).toLocalDate(),
-                    Math.max(1, asked * limits.askDays() / limits.asks()));
-            return work.plus(day.atStartOfDay(work.zone()).toInstant(), Duration.ofMinutes(1));
+            return later(step(now), Clocks.beginOfDay(work, first,
+                    Math.max(1, asked * limits.askDays() / limits.asks())));
         }
-        Instant end = Clocks.endOfDay(work, first, limits.askDays());
-        Instant days = first.plus(Duration.ofDays(limits.askDays()));
-        return end.isBefore(days) ? days : end;
+        return later(step(now), later(Clocks.endOfDay(work, first, limits.askDays()),
+                first.plus(Duration.ofDays(limits.askDays()))));
+    }
+
+    /** As many working days later as lie between two questions. */
+    private Instant step(Instant from) {
+        return Clocks.beginOfDay(work, from, Math.max(1, limits.askDays() / limits.asks()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static Set<Moved.Reason> missing(Solution solution) {

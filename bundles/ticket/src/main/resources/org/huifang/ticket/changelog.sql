@@ -226,3 +226,10 @@ create index alarm_waiting on ticket.alarm (next_try) where next_try is not null
 --changeset huifang:ticket-5
 -- When the raiser first looked at the page that asks; what was neither sent nor opened came to nobody.
 alter table ticket.message add column opened timestamptz;
+
+--changeset huifang:ticket-6
+-- A wait ends by itself. Those that stand since before this have about as long as others, from when they began.
+alter table ticket.ticket add column wait_until timestamptz;
+update ticket.ticket set wait_until = paused + interval '5 days' where state = 'WAITING';
+alter table ticket.ticket add check ((wait_until is null) = (state <> 'WAITING'));
+create index ticket_waits on ticket.ticket (wait_until) where state = 'WAITING';

@@ -87,6 +87,46 @@ class ClockTest {
     }
 
     @Test
+    void a_wait_goes_on_by_itself_on_its_day_and_can_be_late_again() {
+        Ticket ticket = office.raise(learner, Area.CONTENT, "");
+        office.moved(ticket, new Move.Answer("Hello", "phone"), agent);
+        office.moved(ticket, new Move.Wait("the teacher"), agent);
+        ThreadEntry waits = office.file(ticket).thread().getLast();
+        // Monday and three working days: Thursday, when work begins
+        Instant thursday = Instant.parse("2026-03-05T00:00:00Z");
+        assertThat(Instant.parse(waits.how())).isBetween(thursday, thursday.plus(Duration.ofHours(3)));
+        office.now = thursday;
+        office.endWaits.run();
+        assertThat(office.file(ticket).ticket().state()).isEqualTo(TicketState.WAITING);
+        office.pass(Duration.ofHours(3));
+        office.endWaits.run();
+        office.endWaits.run();
+        TicketFile file = office.file(ticket);
+        assertThat(file.ticket().state()).isEqualTo(TicketState.WORKING);
+        assertThat(file.ticket().resolveBy()).isNotNull();
+        assertThat(file.thread()).filteredOn(e -> e.kind() == ThreadEntry.Kind.WENT_ON)
+                .extracting(ThreadEntry::author).containsExactly("huifang");
+        office.pass(Duration.ofDays(20));
+        office.escalate.run();
+        assertThat(escalations(ticket)).containsExactly(supervisor);
+    }
+
+    @Test
+    void who_ends_a_wait_and_begins_another_one_waits_for_the_other_day() {
+        Ticket ticket = office.raise(learner, Area.CONTENT, "");
+        office.moved(ticket, new Move.Answer("Hello", "phone"), agent);
+        office.moved(ticket, new Move.Wait("the teacher", 1), agent);
+        office.moved(ticket, new Move.GoOn(), agent);
+        office.moved(ticket, new Move.Wait("the printer", 10), agent);
+        office.pass(Duration.ofDays(8));
+        office.endWaits.run();
+        assertThat(office.file(ticket).ticket().state()).isEqualTo(TicketState.WAITING);
+        office.pass(Duration.ofDays(7));
+        office.endWaits.run();
+        assertThat(office.file(ticket).ticket().state()).isEqualTo(TicketState.WORKING);
+    }
+
+    @Test
     void what_is_late_when_it_stops_is_late_when_it_goes_on() {
         Ticket ticket = office.raise(learner, Area.CONTENT, "");
         office.moved(ticket, new Move.Answer("Hello", "phone"), agent);

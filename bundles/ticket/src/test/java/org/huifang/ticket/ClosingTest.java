@@ -180,6 +180,57 @@ class ClosingTest {
     }
 
     @Test
+    void a_question_that_was_delayed_does_not_take_the_time_to_answer_the_next() {
+        Ticket ticket = raise();
+        office.moved(ticket, SOLVE, agent);
+        sendAll();
+        // the second waits ten days for the mail to come back; then all goes within seconds
+        untilClosed(ticket, office.now.plus(Duration.ofDays(10)), () -> {});
+        sendAll();
+        office.pass(Duration.ofDays(1));
+        while (office.file(ticket).asked() < 3) {
+            office.pass(Duration.ofHours(6));
+            office.ask.run();
+        }
+        office.pass(Duration.ofSeconds(20));
+        sendAll();
+        Instant third = office.now;
+        office.pass(Duration.ofMinutes(1));
+        office.ask.run();
+        office.pass(Duration.ofDays(1));
+        office.ask.run();
+        assertThat(office.file(ticket).ticket().state()).as("a day to answer the third").isEqualTo(
+                TicketState.SOLVED);
+        untilClosed(ticket, third.plus(Duration.ofDays(7)), () -> {});
+        assertThat(office.file(ticket).unanswered()).isTrue();
+        assertThat(unreached(office.file(ticket))).isEqualTo(1);
+    }
+
+    @Test
+    void the_last_question_that_arrives_late_gives_as_long_as_the_others_to_answer() {
+        Ticket ticket = raise();
+        office.moved(ticket, SOLVE, agent);
+        Instant end = office.now.plus(Duration.ofDays(30));
+        while (office.file(ticket).asked() < 3 && office.now.isBefore(end)) {
+            sendAll();
+            office.pass(Duration.ofHours(6));
+            office.ask.run();
+        }
+        // nothing is sent until the hour before it would be closed: Wednesday the 11th
+        office.now = Instant.parse("2026-03-11T09:00:00Z");
+        sendAll();
+        office.pass(Duration.ofHours(2));
+        office.ask.run();
+        office.pass(Duration.ofDays(1));
+        office.ask.run();
+        assertThat(office.file(ticket).ticket().state()).isEqualTo(TicketState.SOLVED);
+        office.now = Instant.parse("2026-03-13T09:00:00Z");
+        office.ask.run();
+        assertThat(office.file(ticket).unanswered()).isTrue();
+        assertThat(office.file(ticket).asked()).isEqualTo(3);
+    }
+
+    @Test
     void a_question_counts_when_its_page_is_opened_though_no_channel_took_it() {
         Ticket ticket = raise();
         Instant solved = office.now;

@@ -80,6 +80,7 @@ final class Office {
     final Job follow = follow();
     final Job raiseHeard = new RaiseHeard(store, raising, jobs);
     final Job ask = new AskAgain(store, working, moving);
+    final Job endWaits = new EndWaits(store, working, moving);
     final Job escalate = new Escalate(store, working, owners, moving);
     final Job cover = new CoverAbsent(store, working, owners, moving);
     private int deliveries;

@@ -200,6 +200,21 @@ class RaisingTest {
     }
 
     @Test
+    void what_waits_goes_to_whoever_covers_its_owner_too() {
+        office.employ("sup", Role.SUPERVISOR);
+        UUID li = office.employ("li.na", Role.AGENT);
+        UUID wang = office.employ("wang.wei", Role.AGENT);
+        office.rules.setRule(office.tenant, Area.CONTENT, null, li);
+        Ticket waits = office.raise(office.enrol("x"), Area.CONTENT, "");
+        office.moved(waits, new Move.Answer("We look into it", "phone"), li);
+        office.moved(waits, new Move.Wait("the teacher"), li);
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        office.staff.saveAbsence(office.tenant, new Absence(UUID.randomUUID(), li, today, today.plusDays(4), wang));
+        office.cover.run();
+        assertThat(office.file(waits).ticket().owner()).isEqualTo(wang);
+    }
+
+    @Test
     void a_ticket_that_nobody_can_cover_does_not_keep_the_next_one_from_being_covered() {
         UUID sup = office.employ("sup", Role.AGENT);
         UUID wang = office.employ("wang.wei", Role.AGENT);

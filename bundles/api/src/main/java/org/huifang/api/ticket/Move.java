@@ -17,8 +17,25 @@ public sealed interface Move {
     /** For colleagues only. */
     record Note(String text) implements Move {}
 
-    /** It waits for the raiser or for somebody outside; the clock stands still. Only after the first answer. */
-    record Wait(String why) implements Move {}
+    /**
+     * It waits for the raiser or for somebody outside; the clock stands still. Only after the first answer.
+     *
+     * @param days after how many working days it goes on by itself, 1 to 20: nothing waits without an end
+     */
+    record Wait(String why, int days) implements Move {
+        /** As long as one waits when nobody says how long. */
+        public static final int DAYS = 3;
+
+        public Wait {
+            if (days < 1 || days > 20) {
+                throw new IllegalArgumentException("a wait has 1 to 20 working days");
+            }
+        }
+
+        public Wait(String why) {
+            this(why, DAYS);
+        }
+    }
 
     /** The wait is over; the clock goes on with what was left. */
     record GoOn() implements Move {}

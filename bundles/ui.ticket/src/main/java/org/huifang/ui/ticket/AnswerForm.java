@@ -24,6 +24,7 @@ final class AnswerForm extends Composite<Div> {
     private final Select<String> how = new Select<>();
     private final Button send;
     private final Button note;
+    private final Select<Integer> days = new Select<>();
     private final Button wait;
     private final Button goOn;
 
@@ -39,9 +40,14 @@ final class AnswerForm extends Composite<Div> {
         how.setValue("message");
         send = Buttons.primary(getTranslation("tickets.send"), this::send);
         note = new Button(getTranslation("tickets.note"), click -> say(new Move.Note(text.getValue())));
-        wait = new Button(getTranslation("tickets.wait"), click -> say(new Move.Wait(text.getValue())));
+        wait = new Button(getTranslation("tickets.wait"),
+                click -> say(new Move.Wait(text.getValue(), days.getValue())));
+        days.setAriaLabel(getTranslation("tickets.wait.long"));
+        days.setItems(1, Move.Wait.DAYS, 5, 10);
+        days.setItemLabelGenerator(number -> getTranslation("tickets.wait.days", number));
+        days.setValue(Move.Wait.DAYS);
         goOn = new Button(getTranslation("tickets.goon"), click -> move.take(new Move.GoOn()));
-        getContent().add(text, Layouts.closeForm(how, send, note, wait, goOn));
+        getContent().add(text, Layouts.closeForm(how, send, note, wait, days, goOn));
     }
 
     void send() {
@@ -51,6 +57,7 @@ final class AnswerForm extends Composite<Div> {
     void show(TicketFile file) {
         TicketState state = file.ticket().state();
         wait.setVisible(state == TicketState.NEW || state == TicketState.WORKING);
+        days.setVisible(wait.isVisible());
         goOn.setVisible(state == TicketState.WAITING);
     }
 

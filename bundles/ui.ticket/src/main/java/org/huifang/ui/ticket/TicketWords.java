@@ -82,6 +82,10 @@ final class TicketWords {
             case ASKED, CLOSED_UNANSWERED -> text(kind, entry.text());
             case ANSWERED, CONFIRMED, NOT_SOLVED -> text(kind, how(entry.how()));
             case NOTED -> text(entry.how().equals(UNREACHED) ? "tickets.entry.unreached" : kind);
+            // those of before had no end
+            case WAITS -> entry.how().isEmpty()
+                    ? text(kind)
+                    : text("tickets.entry.waits.until", Times.stamp(Instant.parse(entry.how())));
             case LINKED -> entry.text().isEmpty()
                     ? text("tickets.entry.unlinked")
                     : text(kind, desk.changes().find(Desk.tenant(), UUID.fromString(entry.text()))
