@@ -49,6 +49,11 @@ final class Mending {
                 : text).strip();
     }
 
+    /** Without the characters that steer a terminal or a printer; lines stay lines. */
+    static String legible(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip();
+    }
+
     /** A key as it may stand in a list's own column. */
     static Mended id(String text) {
         String id = number(narrow(text));
@@ -76,7 +81,7 @@ final class Mending {
             case TIME_ZONE -> zone(narrow(text));
             case CHANNEL -> known(CHANNELS, narrow(text), RowReason.CHANNEL);
             case HOURS -> hours(narrow(text));
-            default -> good(text.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip());
+            default -> good(legible(text));
         };
     }
 

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Delivery;
@@ -73,12 +72,12 @@ final class Phase implements Working {
     public boolean advance() throws FileRefused, IOException {
         List<Row> rows = read();
         if (!rows.isEmpty()) {
-            Map<Long, Long> earlier = store.of(tenant,
-                    connection -> Chunks.earlier(connection, tenant, run.id(), rows));
-            Planned planned = new PlanningRows(files, tenant, run, clock.instant()).plan(rows, earlier);
-            store.of(tenant, connection -> {
-                Chunks.plan(connection, tenant, run.id(), phase, number, planned);
-                return number;
+            Planned planned = store.of(tenant, connection -> {
+                Map<Long, Long> earlier = Chunks.earlier(connection, tenant, run.id(), rows);
+                Planned found = new PlanningRows(files, new Sql(connection), tenant, run, clock.instant())
+                        .plan(rows, earlier);
+                Chunks.plan(connection, tenant, run.id(), phase, number, found);
+                return found;
             });
             if (run.state() == ImportState.RUNNING) {
                 deliver(rows, planned);
@@ -104,7 +103,7 @@ final class Phase implements Working {
         var parts = new ArrayList<Delivery>();
         for (int from = 0; from < rows.size(); from += Delivering.PART) {
             List<Fact> facts = rows.subList(from, Math.min(rows.size(), from + Delivering.PART)).stream()
-                    .map(row -> planned.facts().get(row.line())).filter(Objects::nonNull).toList();
+                    .flatMap(row -> planned.facts().getOrDefault(row.line(), List.of()).stream()).toList();
             if (!facts.isEmpty()) {
                 parts.add(new Delivery(tenant, "import:" + run.id(), number + "." + from, facts));
             }

@@ -16,7 +16,7 @@ final class Planned {
     private final Map<RowKind, Long> counts = new EnumMap<>(RowKind.class);
     private final Map<RowKind, Integer> kept = new EnumMap<>(RowKind.class);
     private final List<RowFinding> findings = new ArrayList<>();
-    private final Map<Long, Fact> facts = new LinkedHashMap<>();
+    private final Map<Long, List<Fact>> facts = new LinkedHashMap<>();
 
     void add(RowFinding finding) {
         add(finding.kind(), List.of(finding));
@@ -50,7 +50,7 @@ final class Planned {
     }
 
     void record(long line, Fact fact) {
-        facts.put(line, fact);
+        facts.computeIfAbsent(line, one -> new ArrayList<>()).add(fact);
     }
 
     long count(RowKind kind) {
@@ -62,11 +62,12 @@ final class Planned {
     }
 
     /** By the line of the row. */
-    Map<Long, Fact> facts() {
+    Map<Long, List<Fact>> facts() {
         return facts;
     }
 
     List<PersonKey> people() {
-        return facts.values().stream().map(fact -> ((Fact.ByKey) fact).person()).toList();
+        return facts.values().stream().flatMap(List::stream).map(fact -> ((Fact.ByKey) fact).person()).distinct()
+                .toList();
     }
 }

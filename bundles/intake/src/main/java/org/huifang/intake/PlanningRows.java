@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.intake;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Candidate;
 import org.huifang.api.archive.Confidence;
@@ -15,35 +20,39 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Field;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.FileKeeping;
+import org.huifang.api.archive.PersonKey;
 import org.huifang.api.intake.Format;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.RowFinding;
 import org.huifang.api.intake.RowKind;
 import org.huifang.api.intake.RowReason;
+import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of rows, against what the archive holds: two questions for some hundred rows, none for a single
+ * Decides what becomes of rows, against what the archive holds: a few questions for some hundred rows, none for a single
  * one. The check and the run decide alike.
  */
 final class PlanningRows {
     private final FileKeeping files;
+    private final Sql sql;
     private final TenantId tenant;
     private final ImportRun run;
     private final Instant at;
 
-    PlanningRows(FileKeeping files, TenantId tenant, ImportRun run, Instant at) {
+    PlanningRows(FileKeeping files, Sql sql, TenantId tenant, ImportRun run, Instant at) {
         this.files = files;
+        this.sql = sql;
         this.tenant = tenant;
         this.run = run;
         this.at = at;
     }
 
     /** @param earlier the line of an earlier row of the same person, by the line of the later */
-    Planned plan(List<Row> rows, Map<Long, Long> earlier) {
+    Planned plan(List<Row> rows, Map<Long, Long> earlier) throws SQLException {
         var planned = new Planned();
         Map<Row, List<Candidate>> candidates = candidates(rows);
-        Map<UUID, List<FieldValue>> held = files.sayings(tenant, candidates.values().stream().flatMap(List::stream)
+        Map<UUID, Held> held = Held.of(files, sql, tenant, run, candidates.values().stream().flatMap(List::stream)
                 .map(Candidate::learner).collect(Collectors.toSet()));
         for (Row row : rows) {
             @Nullable
@@ -80,7 +89,7 @@ final class PlanningRows {
         return known || !row.errors().isEmpty() ? null : row.finding(RowKind.ERROR, RowReason.NOBODY, "");
     }
 
-    private void match(Row row, List<Candidate> candidates, Map<UUID, List<FieldValue>> held, Planned planned) {
+    private void match(Row row, List<Candidate> candidates, Map<UUID, Held> held, Planned planned) {
         @Nullable
         UUID byKey = candidates.stream().filter(c -> c.by() == Candidate.By.KEY).map(Candidate::learner)
                 .findFirst().orElse(null);
@@ -89,11 +98,11 @@ final class PlanningRows {
             planned.add(row.finding(RowKind.SKIPPED, RowReason.SEVERAL_FILES, ""));
         } else if (byKey != null || same.size() == 1) {
             UUID file = byKey != null ? byKey : same.getFirst();
-            change(row, file, byKey != null, held.getOrDefault(file, List.of()), planned);
+            change(row, file, byKey != null, Held.in(held, file), planned);
         } else if (row.name().isEmpty()) {
             planned.add(row.finding(RowKind.ERROR, RowReason.NAME_MISSING, ""));
         } else {
-            record(row, null, row.values(), planned);
+            record(row, row.key(run.id(), run.list()), null, row.values(), at, planned);
             planned.add(row.finding(RowKind.CREATE,
                     candidates.isEmpty() ? RowReason.NONE : RowReason.POSSIBLY_SAME, ""));
         }
@@ -107,26 +116,35 @@ final class PlanningRows {
         return byMail.isEmpty() ? same.stream().map(Candidate::learner).distinct().toList() : byMail;
     }
 
-    /** Only what nobody says already is recorded, so that a list that comes again changes nothing. */
-    private void change(Row row, UUID file, boolean keyKnown, List<FieldValue> held, Planned planned) {
-        Map<String, String> news = new LinkedHashMap<>(row.values());
-        held.forEach(value -> {
-            String said = news.get(value.field());
-            if (said != null && same(value, said)) {
-                news.remove(value.field());
+    /** Only what is news is told as such, so that a list that comes again changes nothing. */
+    private void change(Row row, UUID file, boolean keyKnown, Held held, Planned planned) {
+        Map<String, String> news = new LinkedHashMap<>();
+        Map<Instant, Map<String, String>> again = new TreeMap<>();
+        row.values().forEach((field, value) -> {
+            Optional<FieldValue> known = held.same(field, value);
+            if (known.isEmpty()) {
+                news.put(field, value);
+            } else if (!held.stays(field, value)) {
+                again.computeIfAbsent(known.get().since(), since -> new LinkedHashMap<>()).put(field, value);
             }
         });
-        if (news.isEmpty() && (keyKnown || row.id().isEmpty())) {
+        boolean unchanged = news.isEmpty() && (keyKnown || row.id().isEmpty());
+        // a row without an id has a key of its own only where it brings news: lists that come again would pile them up
+        PersonKey key = unchanged && row.id().isEmpty()
+                ? new PersonKey("import:again", file.toString())
+                : row.key(run.id(), run.list());
+        again.forEach((since, values) -> confirm(row, key, file, values, since, planned));
+        if (unchanged) {
             planned.add(row.finding(RowKind.UNCHANGED, RowReason.NONE, ""));
             return;
         }
-        record(row, file, news, planned);
+        record(row, key, file, news, at, planned);
         List<RowFinding> conflicts = news.keySet().stream()
-                .flatMap(field -> held.stream().filter(value -> value.field().equals(field)).limit(1))
+                .flatMap(field -> Stream.ofNullable(held.holding(field)))
                 .map(value -> new RowFinding(row.line(), RowKind.CONFLICT, Row.cut(row.name()), value.field(),
                         Row.cut(row.values().getOrDefault(value.field(), "")), RowReason.NONE, Row.cut(value.value())))
                 .toList();
-        if (held.isEmpty()) {
+        if (held.nothing()) {
             planned.add(row.finding(RowKind.CREATE, RowReason.NONE, ""));
         } else if (conflicts.isEmpty()) {
             planned.add(row.finding(RowKind.UPDATE, RowReason.NONE, ""));
@@ -135,21 +153,20 @@ final class PlanningRows {
         }
     }
 
-    private static boolean same(FieldValue held, String said) {
-        if (held.field().equals(Field.PHONE.key())) {
-            return tail(held.value()).equals(tail(said));
-        }
-        return held.field().equals(Field.EMAIL.key()) ? held.value().equalsIgnoreCase(said) : held.value().equals(said);
+    /**
+     * What another import said stays when that one is taken back, for this one says so as well. It says it of the time
+     * just before, so that the other one's value goes on to be the one that holds, and one that was found wrong since is
+     * not right again.
+     */
+    private void confirm(Row row, PersonKey key, UUID file, Map<String, String> values, Instant since,
+            Planned planned) {
+        record(row, key, file, values, since.minus(1, ChronoUnit.MICROS), planned);
     }
 
-    private static String tail(String phone) {
-        String digits = phone.replaceAll("[^0-9]", "");
-        return digits.substring(Math.max(0, digits.length() - 10));
-    }
-
-    private void record(Row row, @Nullable UUID file, Map<String, String> values, Planned planned) {
+    private void record(Row row, PersonKey key, @Nullable UUID file, Map<String, String> values, Instant when,
+            Planned planned) {
         planned.record(row.line(),
-                new Fact.PersonDescribed(row.key(run.id(), run.list()), file, values, Confidence.REPORTED,
-                        Rosters.author(run), at));
+                new Fact.PersonDescribed(key, file, values, Confidence.REPORTED,
+                        Rosters.author(run), when));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.CourseKey;
 import org.huifang.api.archive.CourseRole;
@@ -74,7 +73,7 @@ final class RosterTelling {
         while (true) {
             Stretch found = switch (kind) {
                 case CLASS -> courses(RosterNews.courses(sql, tenant, run.id(), run.list(), after, STRETCH), now);
-                case USER -> people(RosterNews.people(sql, tenant, run.id(), run.list(), after, STRETCH), now);
+                case USER -> people(sql, RosterNews.people(sql, tenant, run.id(), run.list(), after, STRETCH), now);
                 default -> places(RosterNews.places(sql, tenant, run.id(), run.list(), after,
                         LocalDate.ofInstant(now, ZoneOffset.UTC), STRETCH), now);
             };
@@ -124,7 +123,7 @@ final class RosterTelling {
         return there.contains(RosterCourses.folded(one.title())) ? RowReason.COURSE_TWICE : RowReason.COURSE_OPENED;
     }
 
-    private Stretch people(List<RosterNews.OfPerson> news, Instant now) {
+    private Stretch people(Sql sql, List<RosterNews.OfPerson> news, Instant now) throws SQLException {
         List<Row> rows = new ArrayList<>();
         List<Noted> noted = new ArrayList<>();
         for (RosterNews.OfPerson one : news) {
@@ -135,9 +134,9 @@ final class RosterTelling {
         }
         Planned planned = rows.isEmpty()
                 ? new Planned()
-                : new PlanningRows(files, tenant, run, now).plan(rows, Map.of());
+                : new PlanningRows(files, sql, tenant, run, now).plan(rows, Map.of());
         List<List<Fact>> facts = new ArrayList<>();
-        rows.forEach(row -> facts.add(Stream.ofNullable(planned.facts().get(row.line())).toList()));
+        rows.forEach(row -> facts.add(planned.facts().getOrDefault(row.line(), List.of())));
         return new Stretch(RosterKind.USER, planned, facts, noted);
     }
 

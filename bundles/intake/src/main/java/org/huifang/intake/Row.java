@@ -40,7 +40,7 @@ record Row(long line, String id, Map<String, String> values, List<RowFinding> er
         String name = "";
         for (int i = 0; i < run.columns().size(); i++) {
             String target = run.columns().get(i);
-            String text = Mending.plain(line.cell(i));
+            String text = Mending.legible(Mending.plain(line.cell(i)));
             if (target.isEmpty() || text.isEmpty()) {
                 continue;
             }

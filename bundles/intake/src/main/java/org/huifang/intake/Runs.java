@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.intake.FileReading;
@@ -69,12 +71,17 @@ final class Runs {
                         before, beforeId, limit);
     }
 
-    /** Over all tenants, what has waited longest. */
-    static Optional<Owned> busy(Connection connection) throws SQLException {
-        return new Sql(connection)
-                .list(SELECT + " where r.state in ('CHECKING', 'RUNNING', 'UNDOING') order by r.begun limit 1",
-                        row -> new Owned(new TenantId(row.getString("tenant")), read(row)))
-                .stream().findFirst();
+    /** Over all tenants, what has waited longest first. */
+    static List<Owned> busy(Connection connection, int most) throws SQLException {
+        return new Sql(connection).list(
+                SELECT + " where r.state in ('CHECKING', 'RUNNING', 'UNDOING') order by r.begun, r.id limit ?",
+                row -> new Owned(new TenantId(row.getString("tenant")), read(row)), most);
+    }
+
+    /** Those of some runs that were imports of a list. */
+    static Set<UUID> ofList(Sql sql, String list, Collection<UUID> runs) throws SQLException {
+        return Set.copyOf(sql.list("select id from intake.run where list = ? and id = any (?::uuid[])",
+                row -> Sql.id(row, "id"), list, runs.toArray(UUID[]::new)));
     }
 
     static void add(Connection connection, TenantId tenant, UUID id, UUID file, FileReading reading,

@@ -25,6 +25,16 @@ record Staged(RosterKind kind, long line, String id, boolean active, @Nullable I
     private static final String BETWEEN = "\u001e";
     private static final String WITHIN = "\u001f";
 
+    Staged {
+        // what comes without a file has been through no reader that takes them away, and no database takes them
+        id = id.replace("\0", "");
+        first = first.replace("\0", "");
+        second = second.replace("\0", "");
+        word = word.replace("\0", "");
+        title = title.replace("\0", "");
+        content = content == null ? null : content.replace("\0", "");
+    }
+
     static Staged of(RosterRecord record, long line) {
         return switch (record) {
             case RosterRecord.Term t -> new Staged(RosterKind.TERM, line, t.id(), t.active(), t.changed(), "", "", "",

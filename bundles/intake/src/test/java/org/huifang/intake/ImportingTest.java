@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.ArchiveUnavailable;
+import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.intake.FileRefused;
@@ -128,7 +129,126 @@ class ImportingTest {
             assertThat(again.former()).isNotNull();
         }
         assertThat(names()).hasSize(3);
-        assertThat(file("王小明")).isEqualTo(before);
+        LearnerFile after = file("王小明");
+        assertThat(after.values()).isEqualTo(before.values());
+        assertThat(after.others()).isEmpty();
+        assertThat(after.keys()).as("one under which it was said again").containsAll(before.keys()).hasSize(2);
+    }
+
+    @Test
+    void a_list_that_says_again_what_it_said_before_the_last_time_is_heard() throws Exception {
+        imported("姓名,邮箱,学习目标\n李雷,li@example.org,口语\n");
+        imported("姓名,邮箱,学习目标\n李雷,li@example.org,考试\n");
+        ImportRun third = checked("姓名,邮箱,学习目标\n李雷,li@example.org,口语\n");
+        assertThat(intake.samples(TENANT, third.id(), RowKind.CONFLICT)).as("against the value that holds")
+                .extracting(RowFinding::value, RowFinding::detail).containsExactly(tuple("口语", "考试"));
+        intake.start(TENANT, third.id());
+        work();
+        assertThat(file("李雷").value("goal").orElseThrow().value()).isEqualTo("口语");
+        ImportRun same = imported("姓名,邮箱,学习目标\n李雷,li@example.org,口语\n");
+        assertThat(same.taken()).containsEntry(RowKind.UNCHANGED, 1L);
+    }
+
+    @Test
+    void two_lists_that_disagree_do_not_take_turns_with_each_import_that_says_nothing_new() throws Exception {
+        imported("学号,邮箱,姓名,学习目标\n7,li@example.org,李雷,口语\n");
+        ImportRun other = checked("邮箱,姓名,学习目标\nli@example.org,李雷,考试\n", "another list");
+        intake.start(TENANT, other.id());
+        work();
+        ImportRun again = imported("学号,邮箱,姓名,学习目标\n7,li@example.org,李雷,口语\n");
+        assertThat(again.taken()).containsEntry(RowKind.UNCHANGED, 1L);
+        assertThat(file("李雷").value("goal").orElseThrow().value()).isEqualTo("考试");
+        // and what it said again stays when its first import goes
+        intake.undo(TENANT, other.id());
+        work();
+        assertThat(file("李雷").value("goal").orElseThrow().value()).isEqualTo("口语");
+    }
+
+    @Test
+    void the_check_shows_the_value_that_holds_and_not_one_that_was_taken_back() throws Exception {
+        ImportRun wrong = imported("姓名,邮箱,学习目标\n李雷,li@example.org,口误\n");
+        intake.undo(TENANT, wrong.id());
+        work();
+        imported("姓名,邮箱,学习目标\n李雷,li@example.org,考试\n");
+        ImportRun run = checked("姓名,邮箱,学习目标\n李雷,li@example.org,出国\n");
+        assertThat(intake.samples(TENANT, run.id(), RowKind.CONFLICT)).extracting(RowFinding::detail)
+                .containsExactly("考试");
+    }
+
+    @Test
+    void an_undone_import_does_not_take_away_what_a_later_one_said_as_well() throws Exception {
+        ImportRun first = imported("姓名,手机,邮箱,学习目标\n李雷,13900139000,li@example.org,口误\n韩梅梅,,mei@example.org,\n");
+        ImportRun second = imported("姓名,手机,邮箱,学习目标\n李雷,13900139000,li@example.org,口语\n韩梅梅,,mei@example.org,\n");
+        assertThat(second.taken()).containsEntry(RowKind.CONFLICT, 1L).containsEntry(RowKind.UNCHANGED, 1L);
+        assertThat(file("李雷").value("phone").orElseThrow().source()).isEqualTo("import:" + first.id());
+        intake.undo(TENANT, first.id());
+        work();
+        assertThat(names()).containsExactlyInAnyOrder("李雷", "韩梅梅");
+        LearnerFile li = file("李雷");
+        assertThat(li.value("phone").orElseThrow().value()).isEqualTo("13900139000");
+        assertThat(li.value("email").orElseThrow().value()).isEqualTo("li@example.org");
+        assertThat(li.value("goal").orElseThrow().value()).isEqualTo("口语");
+        assertThat(file("韩梅梅").value("email").orElseThrow().value()).isEqualTo("mei@example.org");
+        intake.undo(TENANT, second.id());
+        work();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_list_that_fails_again_and_again_has_failed_and_the_others_go_on_meanwhile() throws Exception {
+        ImportRun bad = checked("姓名,手机\n坏,13800138000\n");
+        ImportRun good = checked("姓名,手机\n李雷,13900139000\n");
+        intake.start(TENANT, bad.id());
+        now = now.plusMillis(1);
+        intake.start(TENANT, good.id());
+        WorkOffImports job = job(refuses("import:" + bad.id()));
+        assertThatThrownBy(job::run).isInstanceOf(IllegalStateException.class);
+        assertThat(job.run()).isTrue();
+        assertThat(now(good).state()).isEqualTo(ImportState.DONE);
+        assertThatThrownBy(job::run).isInstanceOf(IllegalStateException.class);
+        assertThat(now(bad).state()).isEqualTo(ImportState.RUNNING);
+        assertThatThrownBy(job::run).isInstanceOf(IllegalStateException.class);
+        assertThat(now(bad).state()).isEqualTo(ImportState.FAILED);
+        assertThat(now(bad).failure()).isEqualTo(FileRefused.Reason.BROKE_OFF);
+        assertThat(job.run()).isFalse();
+    }
+
+    private LearnerArchive refuses(String source) {
+        return (LearnerArchive) Proxy.newProxyInstance(LearnerArchive.class.getClassLoader(),
+                new Class<?>[]{LearnerArchive.class}, (proxy, method, arguments) -> {
+                    if (arguments != null && arguments[0] instanceof Delivery told && told.source().equals(source)) {
+                        throw new IllegalStateException("a value that the database does not take");
+                    }
+                    return method.invoke(real.archive(), arguments);
+                });
+    }
+
+    @Test
+    void lists_are_worked_on_in_turn_so_that_a_short_one_does_not_wait_for_a_long_one() throws Exception {
+        String rows = IntStream.range(0, 1700).mapToObj(i -> "学员" + i + "," + (13800000000L + i))
+                .collect(Collectors.joining("\n"));
+        ImportRun big = checked("姓名,手机\n" + rows);
+        ImportRun small = checked("姓名,手机\n李雷,13900139000\n");
+        intake.start(TENANT, big.id());
+        now = now.plusMillis(1);
+        intake.start(TENANT, small.id());
+        WorkOffImports job = job(real.archive());
+        job.run();
+        job.run();
+        assertThat(now(small).state()).isEqualTo(ImportState.DONE);
+        assertThat(now(big).state()).isEqualTo(ImportState.RUNNING);
+        while (job.run()) {
+            now = now.plusMillis(1);
+        }
+        assertThat(now(big).taken()).containsEntry(RowKind.CREATE, 1700L);
+    }
+
+    @Test
+    void characters_that_no_database_takes_do_not_stop_a_list() throws Exception {
+        ImportRun run = imported("姓名,手机,编号\n" + "x".repeat(5_000).replaceAll("(.{50})", "甲$1,,\n")
+                + "\n李\0雷,139\00000139000,A\0\0017\n");
+        assertThat(run.state()).isEqualTo(ImportState.DONE);
+        assertThat(names()).contains("李雷");
     }
 
     @Test

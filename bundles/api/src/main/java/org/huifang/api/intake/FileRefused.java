@@ -26,7 +26,9 @@ public final class FileRefused extends Exception {
         /** More rows than a list may have. */
         TOO_MANY_ROWS,
         /** The file is kept no more. */
-        GONE
+        GONE,
+        /** Its rows could not be worked on though it was tried several times; nobody has looked into it yet. */
+        BROKE_OFF
     }
 
     private final Reason reason;

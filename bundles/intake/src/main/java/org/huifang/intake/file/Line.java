@@ -7,10 +7,11 @@ import java.util.List;
  * A row of a list.
  *
  * @param number of the line in the file, from 1
+ * @param cells without the characters of value 0, which no database takes
  */
 public record Line(long number, List<String> cells) {
     public Line {
-        cells = List.copyOf(cells);
+        cells = cells.stream().map(cell -> cell.indexOf('\0') < 0 ? cell : cell.replace("\0", "")).toList();
     }
 
     /** The value in a column; short rows end in empty ones. */

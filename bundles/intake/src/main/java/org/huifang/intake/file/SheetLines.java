@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import org.huifang.api.intake.FileRefused;
 import org.huifang.api.intake.FileRefused.Reason;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet. Numbers are written out in full, dates as ISO 8601; a formula is what it came to last. */
 final class SheetLines implements Lines {
+    /** An untyped cell may hold anything, as 2026.11.05 or 1.2.3. */
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+
     private final Limits limits;
     private final Workbook book;
     private final SharedTexts texts;
@@ -111,7 +115,7 @@ final class SheetLines implements Lines {
     }
 
     private String number(String style, String text) {
-        if (text.isBlank() || text.length() > 40 || !text.matches("-?[0-9.]+([eE][-+]?\\d{1,3})?")) {
+        if (text.isBlank() || text.length() > 40 || !NUMBER.matcher(text).matches()) {
             return text;
         }
         var number = new BigDecimal(text);

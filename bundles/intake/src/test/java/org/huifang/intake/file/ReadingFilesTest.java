@@ -141,6 +141,14 @@ class ReadingFilesTest {
     }
 
     @Test
+    void an_untyped_cell_that_is_no_number_is_text() throws Exception {
+        ListFile file = file(book("<worksheet><sheetData><row r='1'><c r='A1'><v>2026.11.05</v></c>"
+                + "<c r='B1'><v>1.2.3</v></c><c r='C1'><v>.</v></c><c r='D1'><v>-.5</v></c></row></sheetData></worksheet>",
+                Map.of()));
+        assertThat(rows(file, file.look())).containsExactly(List.of("2026.11.05", "1.2.3", ".", "-0.5"));
+    }
+
+    @Test
     void a_zip_bomb_is_refused_before_it_is_unpacked() throws Exception {
         ListFile file = file(book("<worksheet>" + " ".repeat(60_000_000) + "</worksheet>", Map.of()));
         assertThat(Files.size(file.path())).isLessThan(200_000);
