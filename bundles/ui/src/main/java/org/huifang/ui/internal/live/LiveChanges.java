@@ -18,7 +18,11 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Collects changes for 150 ms, then calls the views concerned, each on a virtual thread of its own. */
+/**
+ * Collects changes for 150 ms, then calls the views concerned, each on a virtual thread of its own. A view that takes long
+ * is called more seldom: the next call waits for the end of the last one and three times as long as it took, or the calls
+ * would pile up in its session while a list is imported.
+ */
 @Component(service = {ChangeListener.class, LiveChanges.class})
 public final class LiveChanges implements ChangeListener {
     private static final Logger LOG = LoggerFactory.getLogger(LiveChanges.class);
@@ -42,8 +46,24 @@ public final class LiveChanges implements ChangeListener {
                 due.add(watch);
             }
         }
+        schedule();
+    }
+
+    private void schedule() {
         if (!due.isEmpty() && scheduled.compareAndSet(false, true)) {
             timer.schedule(this::deliver, COLLECT_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** After a view was called. */
+    void rest(Watch watch, Turns turn, long nanos) {
+        if (!timer.isShutdown()) {
+            timer.schedule(() -> {
+                if (turn.end() && watches.contains(watch)) {
+                    due.add(watch);
+                    schedule();
+                }
+            }, nanos, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -67,7 +87,7 @@ public final class LiveChanges implements ChangeListener {
             due.remove(watch);
             workers.execute(() -> {
                 try {
-                    watch.deliver();
+                    watch.deliver(this);
                 } catch (UIDetachedException leftMeanwhile) {
                     remove(watch);
                 } catch (RuntimeException e) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One view's wish to be told; known to the dispatcher only while the view is attached. */
 public final class Watch {
+    private static final int REST = 3;
+
     private final Set<String> topics;
     private final @Nullable UUID learner;
     private final @Nullable UUID course;
@@ -19,6 +21,7 @@ public final class Watch {
     private volatile @Nullable UI ui;
     private volatile @Nullable TenantId tenant;
     private @Nullable LiveChanges changes;
+    private volatile Turns turns = new Turns();
 
     public Watch(Set<String> topics, @Nullable UUID learner, @Nullable UUID course, Runnable refresh) {
         this.topics = topics;
@@ -28,11 +31,17 @@ public final class Watch {
     }
 
     public void begin(UI on) {
+        begin(on, Viewer.find().map(Viewer::tenant).orElse(null), HostService.of(on).host().changes());
+    }
+
+    void begin(UI on, @Nullable TenantId of, LiveChanges told) {
         end();
         ui = on;
-        tenant = Viewer.find().map(Viewer::tenant).orElse(null);
-        changes = HostService.of(on).host().changes();
-        changes.add(this);
+        tenant = of;
+        // a page that went away may never have ended its turn
+        turns = new Turns();
+        changes = told;
+        told.add(this);
     }
 
     public void end() {
@@ -52,12 +61,18 @@ public final class Watch {
     }
 
     /** Runs in the view's session; whatever the view throws is reported on its page by Vaadin's error handler. */
-    void deliver() {
+    void deliver(LiveChanges told) {
         var on = ui;
-        if (on != null && on.isAttached()) {
+        var turn = turns;
+        if (on != null && on.isAttached() && turn.begin()) {
             on.access(() -> {
-                if (ui != null) {
-                    refresh.run();
+                long begun = System.nanoTime();
+                try {
+                    if (ui != null) {
+                        refresh.run();
+                    }
+                } finally {
+                    told.rest(this, turn, REST * (System.nanoTime() - begun));
                 }
             });
         }
