@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param triggers the school's rules for special cases
  */
 record Adapting(Planning planning, Instant now, List<Trigger> triggers) {
+    private static final Duration SLIP = Duration.ofDays(1);
+
     /**
      * All that is owed to one learner in one course.
      *
@@ -65,17 +67,30 @@ record Adapting(Planning planning, Instant now, List<Trigger> triggers) {
         // Its own times are past; those that it has were given when the step was introduced, today or spread.
         boolean given = over(place, plan.introduced(step), window);
         return switch (owed.state()) {
-            case SCHEDULED -> given ? owed : owed.during(window);
+            // what was agreed on with the learner for a time stays at that time
+            case SCHEDULED -> given || owed.waiting() ? owed : owed.during(window);
             // Who is in the queue stays there; only the promise moves, and not to a day that nobody knows.
-            case DUE, OVERDUE -> given || step.anchor() == Anchor.INACTIVITY || !window.known()
-                    ? owed
-                    : owed.during(new Window(owed.opens(), window.due()));
-            case EXEMPT -> owed.reason().equals(Owed.PAST) || given
+            case DUE, OVERDUE ->
+                given || chosenLater(owed, window) || step.anchor() == Anchor.INACTIVITY || !window.known()
+                        ? owed
+                        : owed.during(new Window(owed.opens(), window.due()));
+            case EXEMPT -> owed.reason().equals(Owed.PAST) || given && !slip(owed)
                     || owed.reason().equals(Owed.NOT_PLANNED) && window.due().isBefore(plan.published())
                             ? owed
                             : owed.as(plan.plan(), step).reopened(window);
             case DONE, DECLINED, UNREACHABLE -> owed;
         };
+    }
+
+    /** They chose a day after it would have been due, and that is when it is. */
+    private static boolean chosenLater(Owed owed, Window window) {
+        return owed.opens().isAfter(window.due()) && !owed.due().isBefore(owed.opens());
+    }
+
+    /** The plan was away by a mistake that was mended soon: what it owed is owed again. */
+    private boolean slip(Owed owed) {
+        Instant settled = owed.settled();
+        return owed.reason().equals(Owed.NOT_PLANNED) && settled != null && settled.isAfter(now.minus(SLIP));
     }
 
     private Owed added(PlaceKey key, Place place, CourseDates course, LivePlan plan, PlannedStep step, UUID owner,

@@ -66,6 +66,16 @@ record Announced(TenantId tenant, UUID id, UUID person, String channel, Instant 
                 since, but.toString(), person, but);
     }
 
+    /** Those among {@link #others} that planning does not move any more; what it can move makes way for what takes place. */
+    static List<Contact> firm(Sql sql, UUID person, UUID but, Instant since) throws SQLException {
+        return sql.list("""
+            select channel, at from revisit.touch where person = ? and at >= ? and not starts_with(key, ?)
+            union all select channel, at from revisit.contact where person = ? and not over and id <> ?
+                and (chosen or notified <> 'NOT_YET')""",
+                row -> new Contact(null, row.getString("channel"), Sql.instant(row, "at"), List.of(), true), person,
+                since, but.toString(), person, but);
+    }
+
     static Set<UUID> learners(Collection<Owed> owed) {
         return owed.stream().map(Owed::learner).collect(Collectors.toSet());
     }

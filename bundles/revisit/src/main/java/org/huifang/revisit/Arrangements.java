@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What is arranged, read and written for many persons at once. */
 final class Arrangements {
     private static final String TASKS = "select " + Obligations.COLUMNS + """
-        , o.person, o.assigned, o.contact, o.hold, o.hold_until from revisit.obligation o
+        , o.person, o.assigned, o.contact, o.hold, o.hold_until, o.refused from revisit.obligation o
         where o.person = any (?::uuid[]) and o.state in ('SCHEDULED', 'DUE')
             and (o.opens <= ? or o.assigned or o.contact is not null or o.hold is not null)""";
 
@@ -81,8 +81,12 @@ final class Arrangements {
         insert into revisit.replan (tenant, person, at) select ?, * from unnest(?::uuid[], ?::timestamptz[])
         on conflict do nothing""";
 
-    /** An obligation with what is arranged for it. */
-    record Row(Owed owed, UUID person, boolean assigned, @Nullable UUID contact, @Nullable Hold hold) {
+    /**
+     * An obligation with what is arranged for it.
+     *
+     * @param refused how often nobody took the invitation, to the addresses that are known
+     */
+    record Row(Owed owed, UUID person, boolean assigned, @Nullable UUID contact, @Nullable Hold hold, int refused) {
         UUID owner() {
             return owed.owner();
         }
@@ -180,7 +184,8 @@ final class Arrangements {
         String hold = row.getString("hold");
         return new Row(Obligations.owed(row), Sql.id(row, "person"), row.getBoolean("assigned"),
                 row.getObject("contact", UUID.class),
-                hold == null ? null : new Hold(Hold.Reason.valueOf(hold), Sql.time(row, "hold_until")));
+                hold == null ? null : new Hold(Hold.Reason.valueOf(hold), Sql.time(row, "hold_until")),
+                row.getInt("refused"));
     }
 
     static Map<UUID, List<Contact>> past(Sql sql, Set<UUID> persons, Instant since) throws SQLException {

@@ -161,7 +161,7 @@ final class Arranging {
             Owed owed = row.owed();
             if (owed.opens().isAfter(now.plus(HORIZON))) {
                 next = earlier(next, owed.opens().minus(HORIZON));
-            } else if (owed.kind() == Kind.QUESTIONNAIRE && asks(owed, who, held)) {
+            } else if (owed.kind() == Kind.QUESTIONNAIRE && asks(row, who, held)) {
                 wanted.add(task(owed));
             } else if (owed.kind() != Kind.QUESTIONNAIRE) {
                 wanted.add(task(owed));
@@ -215,10 +215,16 @@ final class Arranging {
     }
 
     /** Whether an invitation to a questionnaire is still to be sent; it lies open in the course in any case. */
-    private boolean asks(Owed owed, Reach who, Map<UUID, Hold> held) {
+    private boolean asks(Arrangements.Row row, Reach who, Map<UUID, Hold> held) {
+        Owed owed = row.owed();
         Reach.Barrier barrier = who.barriers().getOrDefault("survey", Map.of()).get("lms");
         if (barrier != null) {
             held.put(owed.id(), new Hold(Hold.Reason.valueOf(barrier.name()), null));
+            return false;
+        }
+        if (row.refused() >= TellAhead.MOST_TRIES) {
+            // no address of theirs takes it, until there is another
+            held.put(owed.id(), new Hold(Hold.Reason.NO_CONTACT_POINT, null));
             return false;
         }
         return owed.unanswered() < MOST_INVITATIONS && !planners.channels(owed.kind()).isEmpty();

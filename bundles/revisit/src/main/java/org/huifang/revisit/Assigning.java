@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Assigning {
     private static final String LOAD = """
         select owner, sum(minutes) as minutes from revisit.obligation
-        where tenant = ? and state = 'DUE' and kind <> 'QUESTIONNAIRE' group by owner""";
+        where tenant = ? and state = 'DUE' and kind <> 'QUESTIONNAIRE' and hold is null group by owner""";
 
     /**
      * @param nobody there are agents, and none of them may take it

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Attempt;
-import org.huifang.api.revisit.State;
 import org.huifang.persistence.Sql;
 
 /** The tables of contacts: those planned, and each time that somebody was contacted. */
@@ -76,25 +75,24 @@ final class Contacts {
     }
 
     /** An invitation was sent; a reminder may follow some days later, as long as nobody answered. */
-    static void invited(Sql sql, Announced contact, Instant now) throws SQLException {
+    static void invited(Sql sql, Announced contact, String channel, Instant now) throws SQLException {
         sql.update(
-                "update revisit.contact set over = true, notified = 'SENT', told_at = ?, told_by = channel where id = ?",
-                now, contact.id());
+                "update revisit.contact set over = true, notified = 'SENT', told_at = ?, told_by = ? where id = ?",
+                now, channel, contact.id());
         List<Told> told = new ArrayList<>();
         List<Owed> after = new ArrayList<>();
         for (Owed owed : contact.open()) {
-            told.add(Told.notified(owed, contact.channel(), contact.at(), now));
+            told.add(Told.notified(owed, channel, contact.at(), now));
             after.add(owed.again(owed.unanswered() + 1, now.plus(REMINDER)));
         }
         Obligations.save(sql, after);
         Outbox.add(sql, told);
     }
 
-    /** No address takes the invitation: like a wrong number, and the ledger says so. */
-    static void undeliverable(Sql sql, Announced contact, Instant now) throws SQLException {
-        sql.update("update revisit.contact set over = true where id = ?", contact.id());
-        List<Owed> after = contact.open().stream().map(owed -> owed.settled(State.UNREACHABLE, now)).toList();
-        Obligations.save(sql, after);
+    /** No address takes the invitation: planning holds it until there is another, and the ledger says so. */
+    static void undeliverable(Sql sql, UUID contact) throws SQLException {
+        sql.update("update revisit.contact set over = true where id = ?", contact);
+        Replan.ask(sql, Obligations.list(sql, "where o.contact = ? order by o.id", List.of(contact)));
     }
 
     /** Somebody chose when this is to be, so planning leaves it there, as long as it is permitted. */

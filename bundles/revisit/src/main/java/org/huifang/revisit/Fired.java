@@ -20,11 +20,15 @@ record Fired(boolean holds, @Nullable Instant last, int times) {
     /** What comes of looking once. */
     record Look(Fired now, boolean fires, @Nullable Instant again) {}
 
-    /** It fires once for each time that it becomes true, and waits for its cool-down when that is not over. */
+    /**
+     * It fires once for each time that it becomes true, and waits for its cool-down when that is not over; never for who
+     * has left or got the money back.
+     */
     Look look(Trigger trigger, Place place, Instant now) {
         Optional<Instant> next = Truth.next(trigger.when(), place, now);
-        if (!place.learning() || !Truth.of(trigger.when(), place, now)) {
-            return new Look(new Fired(false, last, times), false, place.learning() ? next.orElse(null) : null);
+        boolean watched = place.learning() && !place.refunded();
+        if (!watched || !Truth.of(trigger.when(), place, now)) {
+            return new Look(new Fired(false, last, times), false, watched ? next.orElse(null) : null);
         }
         if (holds) {
             return new Look(this, false, next.orElse(null));

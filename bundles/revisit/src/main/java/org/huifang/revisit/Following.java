@@ -58,6 +58,8 @@ final class Following {
     }
 
     Effect of(List<TimelineEntry> entries) throws SQLException {
+        Places.mayAdd(sql, entries.stream().map(entry -> entry.tenant().value())
+                .collect(Collectors.toCollection(TreeSet::new)));
         Set<UUID> described = new HashSet<>();
         Set<PlaceKey> named = new TreeSet<>();
         Set<UUID> tagged = new HashSet<>();
@@ -114,7 +116,7 @@ final class Following {
         }
         Map<PlaceKey, Places.Kept> places = new TreeMap<>(before);
         fold(entries, places);
-        choosePlans(places);
+        choosePlans(before, places);
         List<Owed> fired = new Watching(sql, planning, now, owners).look(places);
         Places.save(sql, differing(before, places));
         // Most lessons move nobody; a course that is described anew may move all who are in it.
@@ -169,11 +171,13 @@ final class Following {
                     .with(entry.fact());
             boolean owed = before != null && before.owed() || place.learning();
             places.put(key, new Places.Kept(place, owed, before == null ? null : before.plan(),
-                    before == null ? null : before.lookAt()));
+                    before == null ? null : before.lookAt(),
+                    before == null ? null : before.planSince()));
         }
     }
 
-    private void choosePlans(Map<PlaceKey, Places.Kept> places) throws SQLException {
+    private void choosePlans(Map<PlaceKey, Places.Kept> before, Map<PlaceKey, Places.Kept> places)
+            throws SQLException {
         boolean byTag = false;
         for (PlaceKey key : places.keySet()) {
             byTag |= plans(key.tenant()).stream().anyMatch(plan -> plan.tag() != null);
@@ -185,7 +189,10 @@ final class Following {
                     ? LivePlan.fit(plans(key.tenant()), key.course(), tags.getOrDefault(key.learner(), Set.of()))
                             .map(LivePlan::plan).orElse(null)
                     : null;
-            entry.setValue(entry.getValue().under(plan));
+            Places.Kept was = before.get(key);
+            if (!Objects.equals(plan, entry.getValue().plan())) {
+                entry.setValue(entry.getValue().under(plan, was != null && was.owed() ? now : null));
+            }
         }
     }
 

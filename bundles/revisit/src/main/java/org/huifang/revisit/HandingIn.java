@@ -51,6 +51,11 @@ public final class HandingIn {
         select coalesce(max(nth), 0) from revisit.obligation
         where tenant = ? and learner = ? and course = ? and step = 'promise'""";
 
+    private static final String AGREED = """
+        select 1 from revisit.obligation o
+        where o.tenant = ? and o.person = (select person from revisit.obligation where id = ?)
+            and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE' and o.opens = ? limit 1""";
+
     private final RevisitStore store;
     private final InstantSource clock;
     private final Relay relay;
@@ -70,7 +75,7 @@ public final class HandingIn {
     Handled handIn(TenantId tenant, UUID obligation, Attempt attempt) {
         Attempt storable = storable(attempt);
         List<UUID> touched = new ArrayList<>(List.of(obligation));
-        Handled handled = store.of(tenant, sql -> record(sql, tenant, obligation, storable, touched));
+        Handled handled = store.persistently(tenant, sql -> record(sql, tenant, obligation, storable, touched));
         if (handled instanceof Handled.Taken(var taken)) {
             touched.forEach(relay::tellNow);
             jobs.wake(PlanContacts.NAME);
@@ -99,7 +104,7 @@ public final class HandingIn {
             return new Handled.Taken(Shown.one(sql, owed, now));
         }
         boolean late = !owed.state().open();
-        if (late && !(owed.state() == State.EXEMPT || owed.state() == State.DECLINED && !tried(sql, owed))) {
+        if (late && !(owed.state() == State.EXEMPT || owed.state() == State.DECLINED && !refused(sql, owed))) {
             return new Handled.SettledBefore(Shown.one(sql, owed, now));
         }
         int recorded = sql.update(RECORD, tenant.value(), attempt.key(), obligation, attempt.agent(),
@@ -115,21 +120,31 @@ public final class HandingIn {
         Owed after = late ? owed : after(due, attempt);
         told.add(Told.revisited(after, attempt));
         feedback(sql, after, attempt, told);
-        List<Owed> promised = promises(sql, after, late ? kept(attempt) : attempt, told);
+        List<Owed> promised = promises(sql, after, attempt, told);
+        Instant back = attempt.callBack();
+        if (late && back != null && !agreed(sql, after, back)) {
+            promised.add(callBack(sql, after, attempt.agent(), Place.storable(back), promised.size()));
+        }
         promised.forEach(p -> touched.add(p.id()));
         Obligations.countOwed(sql, promised);
         List<Owed> all = new ArrayList<>(promised);
         all.add(after);
         Obligations.save(sql, all);
+        for (Owed one : promised) {
+            if (one.title().equals(CALL_BACK)) {
+                Contacts.choose(sql, tenant, one.id(), one.opens());
+            }
+        }
         Contacts.touched(sql, after, attempt, !late);
         Outbox.add(sql, told);
         Drafts.forget(sql, tenant, obligation, attempt.agent());
         return new Handled.Taken(Shown.one(sql, after, now));
     }
 
-    /** Whether a colleague settled it; else it went away by itself, while somebody was on the phone perhaps. */
-    private static boolean tried(Sql sql, Owed owed) throws SQLException {
-        return !sql.list("select 1 from revisit.attempt where tenant = ? and obligation = ? limit 1",
+    /** Whether a colleague settled it; else the learner did, while somebody was on the phone perhaps. */
+    private static boolean refused(Sql sql, Owed owed) throws SQLException {
+        return !sql.list(
+                "select 1 from revisit.attempt where tenant = ? and obligation = ? and outcome = 'REFUSED' limit 1",
                 row -> row.getInt(1), owed.tenant().value(), owed.id()).isEmpty();
     }
 
@@ -142,16 +157,25 @@ public final class HandingIn {
         }
     }
 
-    /** A call-back that was agreed on is kept as a promise where the case itself does not come back. */
-    private static Attempt kept(Attempt attempt) {
-        Instant at = attempt.callBack();
-        if (at == null) {
-            return attempt;
-        }
-        List<Promise> promises = new ArrayList<>(attempt.promises());
-        promises.add(new Promise(attempt.note().isBlank() ? CALL_BACK : attempt.note(), at));
-        return new Attempt(attempt.key(), attempt.agent(), attempt.outcome(), attempt.note(), at, attempt.at(),
-                attempt.seconds(), attempt.feedback(), promises);
+    /**
+     * A call-back that was agreed on is kept as a promise where the case itself does not come back. The learner may read
+     * what it is called, so it is not called what the agent noted.
+     */
+    private static Owed callBack(Sql sql, Owed owed, UUID agent, Instant at, int after) throws SQLException {
+        return new Owed(owed.tenant(), UUID.randomUUID(), owed.learner(), owed.course(), "promise",
+                promised(sql, owed) + 1 + after, Kind.CALL, Origin.PROMISE, CALL_BACK, null, PROMISE_MINUTES, false,
+                null,
+                agent, Owed.Standing.scheduled(new Window(at, at.plus(PROMISE_AHEAD))));
+    }
+
+    /** Whether a call at that time is owed already, as by another purpose of the same call. */
+    private static boolean agreed(Sql sql, Owed owed, Instant at) throws SQLException {
+        return !sql.list(AGREED, row -> row.getInt(1), owed.tenant().value(), owed.id(), Place.storable(at)).isEmpty();
+    }
+
+    private static int promised(Sql sql, Owed owed) throws SQLException {
+        return sql.list(PROMISED, row -> row.getInt(1), owed.tenant().value(), owed.learner(), owed.course())
+                .getFirst();
     }
 
     /** What was promised is owed by whoever promised it, and is in the queue in the time before it is due. */
@@ -161,8 +185,7 @@ public final class HandingIn {
             Promise promise = attempt.promises().get(nth);
             Instant by = Place.storable(promise.by());
             sql.update(PROMISE, owed.tenant().value(), attempt.key(), nth, promise.what(), by);
-            int before = sql.list(PROMISED, row -> row.getInt(1), owed.tenant().value(), owed.learner(), owed.course())
-                    .getFirst();
+            int before = promised(sql, owed);
             Instant at = Place.storable(attempt.at());
             Instant opens = by.minus(PROMISE_AHEAD).isAfter(at) ? by.minus(PROMISE_AHEAD) : at;
             var one = new Owed(owed.tenant(), UUID.randomUUID(), owed.learner(), owed.course(), "promise",

@@ -111,7 +111,7 @@ public final class Handling {
             return 0;
         }
         Instant now = Place.storable(clock.instant());
-        List<Owed> opened = store.of(tenant,
+        List<Owed> opened = store.persistently(tenant,
                 sql -> new Reopening(sql, tenant, settings.planning(tenant), now, owners)
                         .reopen(obligations, owed -> owed.state() == State.EXEMPT && owed.byHand()));
         told(opened);
@@ -124,7 +124,7 @@ public final class Handling {
         return change(tenant, List.of(obligation), (owed, told) -> owed.state() == State.DUE
                 ? owed.callBack(then)
                 : owed.state().open()
-                        ? owed.during(new Window(then, owed.due().isBefore(then) ? then : owed.due()))
+                        ? owed.agreed(new Window(then, owed.due().isBefore(then) ? then : owed.due()))
                         : owed,
                 sql -> Contacts.choose(sql, tenant, obligation, then)) == 1;
     }

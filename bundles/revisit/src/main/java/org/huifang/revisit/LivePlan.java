@@ -3,6 +3,7 @@ package org.huifang.revisit;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,20 @@ record LivePlan(UUID plan, int version, @Nullable UUID course, @Nullable String 
 
     Instant introduced(PlannedStep step) {
         return introduced.getOrDefault(step.code(), published);
+    }
+
+    /**
+     * As it holds for those who came under it later than it was published: what was over by then is skipped, for they were
+     * owed it by another plan or by none.
+     */
+    LivePlan since(@Nullable Instant came) {
+        if (came == null) {
+            return this;
+        }
+        Map<String, Instant> from = new HashMap<>();
+        steps.forEach(step -> from.put(step.code(), introduced(step).isAfter(came) ? introduced(step) : came));
+        return new LivePlan(plan, version, course, tag, steps, published, from,
+                came.isAfter(published) ? PastSteps.SKIP : past);
     }
 
     /** A course and a tag before a course, before a tag, before neither; of several tags the first by name. */

@@ -27,10 +27,15 @@ final class LivePlans {
         select s.* from revisit.step s join revisit.plan_version v on v.plan = s.plan and v.version = s.version
         where v.tenant = ? and v.status = 'LIVE' order by s.plan, s.position""";
 
+    /** A step that some version in between did not have was introduced anew by the next that has it. */
     private static final String INTRODUCED = """
         select s.plan, s.code, min(case when isfinite(v.published) then v.published else 'epoch' end) as since
         from revisit.step s join revisit.plan_version v on v.plan = s.plan and v.version = s.version
-        where v.tenant = ? and v.published is not null group by s.plan, s.code""";
+        where v.tenant = ? and v.published is not null and not exists (
+            select from revisit.plan_version w where w.plan = v.plan and w.version > v.version
+                and w.published is not null and not exists (
+                    select from revisit.step x where x.plan = w.plan and x.version = w.version and x.code = s.code))
+        group by s.plan, s.code""";
 
     private static final String BEGIN = """
         insert into revisit.plan_version (tenant, plan, version, name, status, published)

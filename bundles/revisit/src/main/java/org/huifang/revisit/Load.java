@@ -14,17 +14,17 @@ import org.huifang.api.TenantId;
 import org.huifang.api.revisit.DayLoad;
 import org.huifang.persistence.Sql;
 
-/** What the next days ask of the team: contacts as they are planned, and further ahead as they open. */
+/** What the next days ask of the team: contacts as they are planned, and further ahead as they open. What nobody may be called about is not work. */
 final class Load {
     private static final int MOST_DAYS = 92;
 
     private static final String LOAD = """
-        select (greatest(coalesce(c.at, o.opens), ?) at time zone ?)::date as day, o.owner,
+        select (greatest(coalesce(c.at, o.hold_until, o.opens), ?) at time zone ?)::date as day, o.owner,
             count(distinct coalesce(o.contact, o.id)) as n, sum(o.minutes) as minutes
         from revisit.obligation o left join lateral (
             select at from revisit.contact where id = o.contact and not over offset 0) c on true
         where o.tenant = ? and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE'
-            and coalesce(c.at, o.opens) < ?
+            and (o.hold is null or o.hold_until is not null) and coalesce(c.at, o.hold_until, o.opens) < ?
         group by 1, 2""";
 
     private Load() {

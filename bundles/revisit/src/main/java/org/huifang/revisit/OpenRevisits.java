@@ -57,7 +57,8 @@ public final class OpenRevisits implements Job {
             List<Owed> before = sql.list(CLAIM, Obligations::owed, now, BATCH);
             // Who was called before and asked for another time is in the queue again, but fell due long ago.
             Outbox.add(sql,
-                    before.stream().filter(o -> !o.waiting()).map(o -> Told.fellDue(o, !o.fellDue(), now)).toList());
+                    before.stream().filter(o -> !o.waiting() || !o.fellDue())
+                            .map(o -> Told.fellDue(o, !o.fellDue(), now)).toList());
             return before;
         });
         if (!opened.isEmpty()) {

@@ -116,6 +116,19 @@ record Owed(TenantId tenant, UUID id, UUID learner, UUID course, String step, in
                 fellDue(), byHand()));
     }
 
+    /** Agreed on with the learner, or by a colleague for them: no change of plans or dates moves it. */
+    Owed agreed(Window window) {
+        return with(new Standing(state(), window.opens(), window.due(), settled(), reason(), unanswered(), true,
+                fellDue(), byHand()));
+    }
+
+    /** Owed as it was before it was settled; a time agreed on that is still ahead stays. */
+    Owed restored(Instant now, int unanswered) {
+        boolean waits = fellDue() && opens().isAfter(now);
+        return with(new Standing(waits ? State.DUE : State.SCHEDULED, opens(), due(), null, "", unanswered, waits,
+                fellDue(), false));
+    }
+
     /** Owed again, from the beginning. */
     Owed reopened(Window window) {
         return with(new Standing(State.SCHEDULED, window.opens(), window.due(), null, "", 0, false, fellDue(), false));

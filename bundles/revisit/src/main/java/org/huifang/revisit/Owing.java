@@ -53,7 +53,8 @@ final class Owing {
             PlaceKey key = entry.getKey();
             Places.Kept kept = entry.getValue();
             LivePlan plan = plans.getOrDefault(key.tenant(), List.of()).stream()
-                    .filter(p -> p.plan().equals(kept.plan())).findFirst().orElse(null);
+                    .filter(p -> p.plan().equals(kept.plan())).findFirst()
+                    .map(p -> p.since(kept.planSince())).orElse(null);
             List<Owed> before = existing.getOrDefault(key, List.of());
             List<Owed> after = adapting(key.tenant()).adapt(key, kept.place(), kept.owed(),
                     dates.getOrDefault(key.course(), CourseDates.UNKNOWN), plan, before,

@@ -22,6 +22,14 @@ final class Persons {
             where learner = i.id and state in ('SCHEDULED', 'DUE') offset 0) o
         order by o.person on conflict (person) do update set at = '-infinity'""";
 
+    /** That nobody took a message says nothing about another address. */
+    private static final String TAKEN_AGAIN = """
+        update revisit.obligation o set refused = 0 from (select o.id from unnest(?::uuid[]) i (id)
+            cross join lateral (select id from revisit.obligation
+                where learner = i.id and state in ('SCHEDULED', 'DUE') and refused > 0 offset 0) o
+            order by o.id) mine
+        where o.id = mine.id""";
+
     /** After those whose plan is known to be wrong, and in the queue meanwhile: most say what is known already. */
     private static final String INTRODUCED = """
         insert into revisit.replan as r (tenant, person, at)
@@ -37,6 +45,7 @@ final class Persons {
     /** How, when or for what they may be contacted has changed. */
     static void changed(Sql sql, Set<UUID> learners) throws SQLException {
         if (!learners.isEmpty()) {
+            sql.update(TAKEN_AGAIN, (Object) learners.toArray(UUID[]::new));
             sql.update(CHANGED, (Object) learners.toArray(UUID[]::new));
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huifang.api.TenantId;
@@ -19,7 +20,7 @@ final class Places {
     private static final String COLUMNS = "tenant, course, learner, role, role_at, since, joined, left_at, halfway_at,"
             + " finished_at, owed, plan, first_access, last_active, milestones, access_until, access_at, lessons_left,"
             + " lessons_at, test_score, test_passed, test_at, refund_asked, refunded, complained, satisfaction,"
-            + " satisfied_at, look_at";
+            + " satisfied_at, look_at, plan_since";
 
     private static final String SELECT = "select " + COLUMNS + " from revisit.place p ";
 
@@ -31,7 +32,7 @@ final class Places {
             ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bool[], ?::uuid[],
             ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::timestamptz[],
             ?::int[], ?::bool[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[],
-            ?::timestamptz[], ?::timestamptz[])
+            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
         on conflict (course, learner) do update set role = excluded.role, role_at = excluded.role_at,
             since = excluded.since, joined = excluded.joined, left_at = excluded.left_at,
             halfway_at = excluded.halfway_at, finished_at = excluded.finished_at, owed = excluded.owed,
@@ -40,7 +41,12 @@ final class Places {
             lessons_left = excluded.lessons_left, lessons_at = excluded.lessons_at, test_score = excluded.test_score,
             test_passed = excluded.test_passed, test_at = excluded.test_at, refund_asked = excluded.refund_asked,
             refunded = excluded.refunded, complained = excluded.complained, satisfaction = excluded.satisfaction,
-            satisfied_at = excluded.satisfied_at, look_at = excluded.look_at""";
+            satisfied_at = excluded.satisfied_at, look_at = excluded.look_at,
+            plan_since = excluded.plan_since""";
+
+    private static final String KEY = "revisit.place ";
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+    private static final String TOGETHER = "select pg_advisory_xact_lock_shared(hashtextextended(?, 0))";
 
     private static final String LOCK_ALL = """
         select count(*) from (select from revisit.place p where p.tenant = ? and p.owed
@@ -52,14 +58,17 @@ final class Places {
      * @param owed was ever on the roster as a learner
      * @param plan that holds, or null
      * @param lookAt when a trigger could next become true with time alone, or null
+     * @param planSince when they came under it from another or from none, or null: they joined under it
      */
-    record Kept(Place place, boolean owed, @Nullable UUID plan, @Nullable Instant lookAt) {
-        Kept under(@Nullable UUID other) {
-            return new Kept(place, owed, other, lookAt);
+    record Kept(Place place, boolean owed, @Nullable UUID plan, @Nullable Instant lookAt,
+            @Nullable Instant planSince) {
+        /** Another plan holds for them from now on; with null, since they joined. */
+        Kept under(@Nullable UUID other, @Nullable Instant since) {
+            return new Kept(place, owed, other, lookAt, since);
         }
 
         Kept lookAt(@Nullable Instant at) {
-            return new Kept(place, owed, plan, at);
+            return new Kept(place, owed, plan, at, planSince);
         }
     }
 
@@ -91,9 +100,20 @@ final class Places {
                         + " order by course, learner limit ?", tenant.value(), after.course(), after.learner(), limit);
     }
 
-    /** So that what is told of them meanwhile comes before or after, and is not written over. */
+    /**
+     * So that what is told of them meanwhile comes before or after, and is not written over; nobody is added either, until
+     * the transaction ends.
+     */
     static void lockAll(Sql sql, TenantId tenant) throws SQLException {
+        sql.list(ALONE, row -> true, KEY + tenant.value());
         sql.list(LOCK_ALL, row -> row.getLong(1), tenant.value());
+    }
+
+    /** To be asked for before places are added: not while all of a school are {@linkplain #lockAll locked}. */
+    static void mayAdd(Sql sql, SortedSet<String> tenants) throws SQLException {
+        for (String tenant : tenants) {
+            sql.list(TOGETHER, row -> true, KEY + tenant);
+        }
     }
 
     private static Map<PlaceKey, Kept> read(Sql sql, String query, @Nullable Object... parameters)
@@ -125,7 +145,8 @@ final class Places {
                 Sql.times(signs, s -> s.test() == null ? null : s.test().at()), Sql.times(signs, Signs::refundAsked),
                 Sql.times(signs, Signs::refunded), Sql.times(signs, Signs::complained),
                 Sql.numbers(signs, s -> s.answer() == null ? null : s.answer().satisfaction()),
-                Sql.times(signs, s -> s.answer() == null ? null : s.answer().at()), Sql.times(kept, Kept::lookAt));
+                Sql.times(signs, s -> s.answer() == null ? null : s.answer().at()), Sql.times(kept, Kept::lookAt),
+                Sql.times(kept, Kept::planSince));
     }
 
     private static PlaceKey key(ResultSet row) throws SQLException {
@@ -136,7 +157,7 @@ final class Places {
         return new Kept(new Place(CourseRole.valueOf(row.getString("role")), Sql.instant(row, "role_at"),
                 Sql.instant(row, "since"), Sql.time(row, "joined"), Sql.time(row, "left_at"),
                 Sql.time(row, "halfway_at"), Sql.time(row, "finished_at"), signs(row)), row.getBoolean("owed"),
-                row.getObject("plan", UUID.class), Sql.time(row, "look_at"));
+                row.getObject("plan", UUID.class), Sql.time(row, "look_at"), Sql.time(row, "plan_since"));
     }
 
     private static Signs signs(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.huifang.revisit;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ public final class PlanSooner implements ChangeListener {
         select distinct on (person) tenant, person, 'epoch'::timestamptz from revisit.obligation
         where tenant = ? and state in ('SCHEDULED', 'DUE') order by person
         on conflict (person) do update set at = least(replan.at, excluded.at)""";
+
+    /** Who has an account, and which roles, is said under identity. */
+    private static final Set<String> TOPICS = Set.of("calendar", "staff", "identity");
 
     /** By then every node has read the calendar and the team anew; one that had not may have planned with the old ones. */
     private static final Duration ONCE_MORE = Duration.ofSeconds(35);
@@ -46,7 +50,7 @@ public final class PlanSooner implements ChangeListener {
 
     @Override
     public void changed(Collection<Change> changes) {
-        changes.stream().filter(change -> change.topic().equals("calendar") || change.topic().equals("staff"))
+        changes.stream().filter(change -> TOPICS.contains(change.topic()))
                 .map(Change::tenant).distinct().forEach(tenant -> {
                     ask(tenant);
                     later.schedule(() -> ask(tenant), ONCE_MORE.toSeconds(), TimeUnit.SECONDS);

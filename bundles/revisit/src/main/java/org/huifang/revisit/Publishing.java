@@ -83,7 +83,7 @@ final class Publishing {
     }
 
     boolean undo(UUID plan) throws SQLException {
-        List<PlanVersion> versions = versions(plan);
+        List<PlanVersion> versions = PlanTable.locked(sql, tenant, plan);
         PlanVersion live = versions.stream().filter(v -> v.status() == PlanVersion.Status.LIVE).findFirst()
                 .orElse(null);
         PlanVersion next = draft(plan).orElse(null);
@@ -133,7 +133,8 @@ final class Publishing {
         }
         Map<String, Instant> introduced = new HashMap<>();
         for (PlannedStep step : draft.steps()) {
-            introduced.put(step.code(), former.map(f -> f.introduced().get(step.code())).orElse(now));
+            introduced.put(step.code(), former.filter(f -> f.step(step.code()).isPresent())
+                    .map(f -> f.introduced(step)).orElse(now));
         }
         plans.add(new LivePlan(draft.plan(), draft.version(), draft.course(), draft.tag(), draft.steps(), now,
                 introduced, past));
@@ -161,7 +162,7 @@ final class Publishing {
                 UUID plan = LivePlan.fit(plans, key.course(), tags.getOrDefault(key.learner(), Set.of()))
                         .map(LivePlan::plan).orElse(null);
                 if (!Objects.equals(plan, entry.getValue().plan())) {
-                    entry.setValue(entry.getValue().under(plan));
+                    entry.setValue(entry.getValue().under(plan, now));
                     moved.put(key, entry.getValue());
                 }
             }

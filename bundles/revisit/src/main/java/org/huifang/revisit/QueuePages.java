@@ -79,7 +79,8 @@ final class QueuePages {
     }
 
     long count() throws SQLException {
-        return sql.list("select count(*) from revisit.obligation o where " + WAITING, row -> row.getLong(1),
+        return sql.list("select count(distinct coalesce(o.contact, o.id)) from revisit.obligation o where " + WAITING,
+                row -> row.getLong(1),
                 waiting().toArray()).getFirst();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.huifang.api.TenantId;
+import org.huifang.api.revisit.State;
 import org.huifang.persistence.Sql;
 
 /**
@@ -21,6 +23,12 @@ import org.huifang.persistence.Sql;
 final class Reopening {
     private static final String PLACES = """
         select distinct course, learner from revisit.obligation where tenant = ? and id = any (?::uuid[])""";
+
+    /** It was done, or refused, while it went away: nobody is called about that again. */
+    private static final String WORKED = """
+        select distinct a.obligation from revisit.attempt a join revisit.obligation o on o.id = a.obligation
+        where a.tenant = ? and a.obligation = any (?::uuid[])
+            and (a.outcome = 'REACHED' or a.outcome = 'REFUSED' and o.state = 'EXEMPT')""";
 
     private final Sql sql;
     private final TenantId tenant;
@@ -44,9 +52,14 @@ final class Reopening {
         // places before obligations, as all who lock both do
         Map<PlaceKey, Places.Kept> places = Places.load(sql, keys, Set.of());
         Map<UUID, Owed> opened = new HashMap<>();
+        // all of them at once: those who lock some more later could wait for each other
+        Obligations.lockOf(sql, keys);
+        Set<UUID> worked = new HashSet<>(sql.list(WORKED, row -> Sql.id(row, "obligation"), tenant.value(),
+                ids.toArray(UUID[]::new)));
         for (Owed owed : Obligations.lock(sql, tenant, ids)) {
-            if (which.test(owed)) {
-                opened.put(owed.id(), owed.reopened(new Window(owed.opens(), owed.due())));
+            if (which.test(owed) && !worked.contains(owed.id())) {
+                // who declined and comes back is called as if for the first time
+                opened.put(owed.id(), owed.restored(now, owed.state() == State.DECLINED ? 0 : owed.unanswered()));
             }
         }
         Obligations.save(sql, opened.values());

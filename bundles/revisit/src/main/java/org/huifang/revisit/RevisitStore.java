@@ -3,6 +3,7 @@ package org.huifang.revisit;
 
 import org.huifang.api.TenantId;
 import org.huifang.persistence.Persistence;
+import org.huifang.persistence.SqlFailed;
 import org.huifang.persistence.Statements;
 import org.huifang.persistence.Unit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The schema {@code revisit}, open as long as this component is. */
 @Component(service = RevisitStore.class)
 public final class RevisitStore {
+    private static final int MOST_TRIES = 4;
     private final Unit unit;
 
     @Activate
@@ -29,6 +31,23 @@ public final class RevisitStore {
     /** One transaction over the rows of a tenant. */
     <R extends @Nullable Object> R of(TenantId tenant, Statements<R> work) {
         return unit.of(tenant, work);
+    }
+
+    /**
+     * As {@link #of}, once more when it waited for somebody who waited for it.
+     *
+     * @param work may run several times
+     */
+    <R extends @Nullable Object> R persistently(TenantId tenant, Statements<R> work) {
+        for (int tries = 1;; tries++) {
+            try {
+                return of(tenant, work);
+            } catch (SqlFailed e) {
+                if (!e.transientConflict() || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** One transaction over the rows of all tenants. */

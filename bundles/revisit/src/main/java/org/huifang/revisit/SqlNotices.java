@@ -163,7 +163,7 @@ public final class SqlNotices implements Notices {
                 after.add(owed.settled(State.DECLINED, now));
             } else if (at != null && at.isAfter(owed.due())) {
                 // They chose the later day themselves.
-                after.add(owed.during(new Window(owed.opens(), at)));
+                after.add(owed.agreed(new Window(at, at)));
             }
         }
         Obligations.save(sql, after);

@@ -152,7 +152,7 @@ public final class SqlPlans implements Plans {
     @Override
     public Optional<PlanVersion> publish(TenantId tenant, UUID plan, PastSteps past, String preview, UUID by,
             String note) {
-        Optional<PlanVersion> live = store.of(tenant,
+        Optional<PlanVersion> live = store.persistently(tenant,
                 sql -> publishing(sql, tenant).publish(plan, past, preview, by, Sql.storable(note)));
         live.ifPresent(version -> moved(tenant));
         return live;
@@ -160,7 +160,7 @@ public final class SqlPlans implements Plans {
 
     @Override
     public boolean undo(TenantId tenant, UUID plan, UUID by) {
-        boolean undone = store.of(tenant, sql -> publishing(sql, tenant).undo(plan));
+        boolean undone = store.persistently(tenant, sql -> publishing(sql, tenant).undo(plan));
         if (undone) {
             moved(tenant);
         }
@@ -169,7 +169,7 @@ public final class SqlPlans implements Plans {
 
     @Override
     public void stop(TenantId tenant, UUID plan, UUID by, String note) {
-        store.of(tenant, sql -> {
+        store.persistently(tenant, sql -> {
             publishing(sql, tenant).stop(plan, by, Sql.storable(note));
             return plan;
         });

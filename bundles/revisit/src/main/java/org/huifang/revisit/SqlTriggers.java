@@ -47,7 +47,7 @@ public final class SqlTriggers implements Triggers {
     @Override
     public void save(TenantId tenant, Trigger trigger) {
         Instant now = Place.storable(clock.instant());
-        store.of(tenant, sql -> {
+        store.persistently(tenant, sql -> {
             Trigger before = TriggerTable.all(sql, tenant).stream().filter(t -> t.id().equals(trigger.id())).findFirst()
                     .orElse(null);
             if (before != null && !before.code().equals(trigger.code())) {

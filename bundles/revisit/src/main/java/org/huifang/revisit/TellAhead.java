@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.api.Job;
 import org.huifang.api.Jobs;
 import org.huifang.api.TenantId;
@@ -24,6 +26,7 @@ import org.huifang.api.archive.Reach;
 import org.huifang.api.archive.Reachability;
 import org.huifang.api.channel.Message;
 import org.huifang.api.channel.Receipt;
+import org.huifang.api.revisit.Hold;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Planned;
 import org.huifang.persistence.Sql;
@@ -44,8 +47,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class TellAhead implements Job {
     private static final int BATCH = 100;
     /** So often a provider refuses a message, over about a day, until nobody believes any more that it is taken. */
-    private static final int MOST_TRIES = 5;
+    static final int MOST_TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
+    /** Who is told of a call later than so long before it is not told. */
+    private static final Duration LATEST = Duration.ofHours(1);
     /** While a provider is away, or today's number of messages is reached. */
     private static final Duration AWAY = Duration.ofMinutes(5);
     /** So many messages under way; a provider takes its time for each. */
@@ -158,13 +163,21 @@ public final class TellAhead implements Job {
     private void tell(Found found, Instant now) {
         Case one = open(found, now);
         if (one == null) {
+            again(found, now.plus(AWAY));
             return;
         }
+        boolean tried = false;
+        Instant permitted = null;
         for (String channel : sending.ready()) {
             String to = one.reach.points().get(channel);
-            if (to == null || !one.permits(channel, now)) {
+            Hold hold = to == null ? null : one.barrier(channel, now);
+            if (hold != null && hold.until() != null && (permitted == null || hold.until().isBefore(permitted))) {
+                permitted = hold.until();
+            }
+            if (to == null || hold != null) {
                 continue;
             }
+            tried = true;
             Message message = letters.notice(one.announced, one.reach, channel, to, tokens.notice(found.contact));
             counts(one, channel, now, message.key());
             Receipt receipt = sending.send(channel, message);
@@ -180,58 +193,70 @@ public final class TellAhead implements Job {
                     // another channel may take it
                 }
                 case Receipt.Later later -> {
-                    later(found, now);
+                    again(found, now.plus(AWAY));
                     return;
                 }
             }
         }
-        if (one.reach.points().containsKey(PLATFORM)) {
+        if (!tried && permitted != null && permitted.isBefore(one.announced.at().minus(LATEST))) {
+            // at night nobody is told; in the morning there is time enough
+            again(found, permitted.isAfter(now.plus(AWAY)) ? permitted : now.plus(AWAY));
+        } else if (one.reach.points().containsKey(PLATFORM)) {
             noted(one, PLATFORM, now);
+        } else if (tried) {
+            notTaken(found, now);
         } else {
-            refused(found, now);
+            again(found, now.plus(LATEST));
         }
     }
 
     private void invite(Found found, Instant now) {
         Case one = open(found, now);
         if (one == null) {
+            again(found, now.plus(AWAY));
             return;
         }
-        String channel = one.announced.channel();
-        String to = one.reach.points().get(channel);
-        if (to == null || !one.permits(channel, now)) {
+        boolean tried = false;
+        boolean away = false;
+        for (String channel : one.channels(sending.ready())) {
+            String to = one.reach.points().get(channel);
+            if (to == null || one.barrier(channel, now) != null) {
+                continue;
+            }
+            tried = true;
+            List<String> sheets = one.announced.open().stream().map(owed -> tokens.of(owed.id())).toList();
+            Message message = letters.invitation(one.announced, one.reach, channel, to, sheets);
+            counts(one, channel, now, message.key());
+            Receipt receipt = sending.send(channel, message);
+            if (receipt instanceof Receipt.Accepted) {
+                invited(found, channel, now);
+                return;
+            }
+            countsNot(found, message.key());
+            away |= receipt instanceof Receipt.Later;
+        }
+        if (away) {
+            again(found, now.plus(AWAY));
+        } else if (tried) {
+            refused(found, now);
+        } else {
+            // planned when it was permitted; it is planned for another time, and does not keep others waiting meanwhile
+            again(found, now.plus(AWAY));
             store.ofAll(sql -> {
                 Replan.ask(sql, one.announced.open());
                 return found;
             });
-            return;
         }
-        List<String> sheets = one.announced.open().stream().map(owed -> tokens.of(owed.id())).toList();
-        Message message = letters.invitation(one.announced, one.reach, channel, to, sheets);
-        counts(one, channel, now, message.key());
-        Receipt receipt = sending.send(channel, message);
-        if (receipt instanceof Receipt.Accepted) {
-            store.ofAll(sql -> {
-                Announced again = Announced.lock(sql, found.contact);
-                if (again != null && !again.over()) {
-                    Contacts.invited(sql, again, now);
-                }
-                return found;
-            });
-            return;
-        }
-        countsNot(found, message.key());
-        if (receipt instanceof Receipt.Later) {
-            later(found, now);
-        } else if (refused(found, now) >= MOST_TRIES) {
-            store.ofAll(sql -> {
-                Announced again = Announced.lock(sql, found.contact);
-                if (again != null && !again.over()) {
-                    Contacts.undeliverable(sql, again, now);
-                }
-                return found;
-            });
-        }
+    }
+
+    private void invited(Found found, String channel, Instant now) {
+        store.ofAll(sql -> {
+            Announced again = Announced.lock(sql, found.contact);
+            if (again != null && !again.over()) {
+                Contacts.invited(sql, again, channel, now);
+            }
+            return found;
+        });
     }
 
     private void counts(Case one, String channel, Instant now, String key) {
@@ -246,8 +271,18 @@ public final class TellAhead implements Job {
     /** A contact with all that is needed to ask whether a message may be sent about it. */
     private record Case(Announced announced, Reach reach, Planner planner, List<Task> tasks,
             List<Contact> others) {
-        boolean permits(String channel, Instant now) {
-            return tasks.stream().allMatch(task -> planner.barrier(reach, task, channel, others, now) == null);
+        /** Why nothing may be sent there at a moment, or null. */
+        @Nullable
+        Hold barrier(String channel, Instant now) {
+            return tasks.stream().map(task -> planner.barrier(reach, task, channel, others, now))
+                    .filter(Objects::nonNull).findFirst().orElse(null);
+        }
+
+        /** The planned one, then others on which a message may be about all of it. */
+        List<String> channels(List<String> ready) {
+            return Stream.concat(Stream.of(announced.channel()), ready.stream().filter(
+                    channel -> tasks.stream().allMatch(task -> task.channels().contains(channel)))).distinct()
+                    .toList();
         }
     }
 
@@ -267,7 +302,7 @@ public final class TellAhead implements Job {
         }
         return new Case(announced, who, planner, announced.tasks(planners),
                 store.of(found.tenant, sql -> {
-                    var others = Announced.others(sql, announced.person(), found.contact,
+                    var others = Announced.firm(sql, announced.person(), found.contact,
                             now.minus(planners.longestCap(found.tenant)));
                     boolean invitation = announced.open().stream()
                             .allMatch(o -> o.kind() == Kind.QUESTIONNAIRE);
@@ -290,20 +325,35 @@ public final class TellAhead implements Job {
         });
     }
 
-    /** That a provider is away says nothing about the message. */
-    private void later(Found found, Instant now) {
-        store.of(found.tenant, sql -> sql.update("update revisit.contact set next_try = ? where id = ?",
-                now.plus(AWAY), found.contact));
+    /** Not before then; that a provider is away, or that it is night, says nothing about the message. */
+    private void again(Found found, Instant at) {
+        store.of(found.tenant,
+                sql -> sql.update("update revisit.contact set next_try = ? where id = ?", at, found.contact));
     }
 
-    /** @return how often by now; each pause is four times as long as the one before */
-    private int refused(Found found, Instant now) {
-        return store.of(found.tenant, sql -> {
+    /** Nobody takes the notice; each pause is four times as long as the one before. The call takes place all the same. */
+    private void notTaken(Found found, Instant now) {
+        store.of(found.tenant, sql -> {
+            int tries = sql.list("select tries from revisit.contact where id = ?", row -> row.getInt(1), found.contact)
+                    .stream().findFirst().orElse(0);
+            return pause(sql, found, tries + 1, now);
+        });
+    }
+
+    /** Nobody takes the invitation. After some times it is not sent any more; it lies open in the course all the same. */
+    private void refused(Found found, Instant now) {
+        store.ofAll(sql -> {
             List<Integer> times = sql.list(REFUSED, row -> row.getInt(1), found.contact);
             int most = times.stream().max(Integer::compare).orElse(1);
-            sql.update("update revisit.contact set tries = tries + 1, next_try = ? where id = ?",
-                    now.plus(FIRST_PAUSE.multipliedBy(1L << 2 * (Math.min(most, MOST_TRIES) - 1))), found.contact);
-            return most;
+            if (most >= MOST_TRIES) {
+                Contacts.undeliverable(sql, found.contact);
+            }
+            return pause(sql, found, most, now);
         });
+    }
+
+    private static int pause(Sql sql, Found found, int times, Instant now) throws SQLException {
+        return sql.update("update revisit.contact set tries = tries + 1, next_try = ? where id = ?",
+                now.plus(FIRST_PAUSE.multipliedBy(1L << 2 * (Math.min(times, MOST_TRIES) - 1))), found.contact);
     }
 }

@@ -26,12 +26,18 @@ final class Undoing {
         delete from revisit.obligation o using revisit.before b
         where b.plan = ? and b.version = ? and b.was is null and o.id = b.obligation""";
 
+    private static final String FORGET = """
+        delete from revisit.draft d using revisit.before b
+        where b.plan = ? and b.version = ? and b.was is null and d.obligation = b.obligation""";
+
+    /** What somebody decided about it since then stays as they decided. */
     private static final String RESTORE = """
         update revisit.obligation o set state = r.state, opens = r.opens, due = r.due, settled = r.settled,
             reason = r.reason, kind = r.kind, title = r.title, plan = r.plan, minutes = r.minutes, notice = r.notice, skill = r.skill,
-            waiting = r.waiting, unanswered = r.unanswered
+            waiting = r.waiting, unanswered = r.unanswered, by_hand = r.by_hand
         from revisit.before b cross join lateral jsonb_populate_record(null::revisit.obligation, b.was) r
-        where b.plan = ? and b.version = ? and b.was is not null and o.id = b.obligation""";
+        where b.plan = ? and b.version = ? and b.was is not null and o.id = b.obligation
+            and not o.by_hand and not (o.waiting and not r.waiting)""";
 
     private static final String REPLAN = """
         insert into revisit.replan (tenant, person, at)
@@ -39,7 +45,7 @@ final class Undoing {
         from revisit.before b join revisit.obligation o on o.id = b.obligation where b.plan = ? and b.version = ?
         order by o.person on conflict (person) do update set at = '-infinity'""";
 
-    private static final List<String> STEPS = List.of(UNCOUNT, REPLAN, REMOVE, RESTORE,
+    private static final List<String> STEPS = List.of(UNCOUNT, REPLAN, FORGET, REMOVE, RESTORE,
             "delete from revisit.before where plan = ? and version = ?");
 
     private final Sql sql;

@@ -28,6 +28,10 @@ final class Watching {
         on conflict (trigger, course, learner) do update set holds = excluded.holds, last = excluded.last,
             times = excluded.times""";
 
+    private static final String LAST = """
+        select coalesce(max(nth), 0) from revisit.obligation
+        where tenant = ? and learner = ? and course = ? and step = ?""";
+
     /** A trigger and a place. */
     record Key(UUID trigger, PlaceKey place) {}
 
@@ -74,7 +78,7 @@ final class Watching {
                     after.put(key, look.now());
                 }
                 if (look.fires()) {
-                    owed.add(owed(trigger, place, look.now().times()));
+                    owed.add(owed(trigger, place));
                 }
             }
             places.put(place, entry.getValue().lookAt(again));
@@ -88,7 +92,10 @@ final class Watching {
                 && (trigger.tag() == null || tags.contains(trigger.tag()));
     }
 
-    private Owed owed(Trigger trigger, PlaceKey place, int nth) {
+    /** A rule that was removed may have had the same code: what it asked for is counted on. */
+    private Owed owed(Trigger trigger, PlaceKey place) throws SQLException {
+        int nth = 1 + sql.list(LAST, row -> row.getInt(1), place.tenant().value(), place.learner(), place.course(),
+                trigger.code()).getFirst();
         Instant due = now.atZone(planning.apply(place.tenant()).zone()).plusDays(trigger.dueDays()).toInstant();
         return new Owed(place.tenant(), UUID.randomUUID(), place.learner(), place.course(), trigger.code(), nth,
                 trigger.kind(), Origin.TRIGGER, trigger.name(), null, trigger.minutes(), false, trigger.skill(),

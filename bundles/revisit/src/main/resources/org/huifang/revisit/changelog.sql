@@ -415,3 +415,7 @@ create table revisit.gap (
     next_try timestamptz not null
 );
 select huifang.keep_tenants_apart('revisit.gap');
+
+--changeset huifang:revisit-10
+-- When a learner came under the plan from another, or from none; null: they joined under it.
+alter table revisit.place add column plan_since timestamptz;

@@ -114,6 +114,6 @@ class AssigningTest {
         var owed = new Owed(TenantId.DEFAULT, UUID.randomUUID(), UUID.randomUUID(), COURSE, "first", 0, Kind.CALL,
                 origin,
                 "", null, 5, false, skill, owner, Owed.Standing.scheduled(new Window(NOW, NOW)));
-        return new Arrangements.Row(owed, owed.learner(), assigned, null, null);
+        return new Arrangements.Row(owed, owed.learner(), assigned, null, null, 0);
     }
 }

@@ -194,6 +194,21 @@ class ContactsTest {
     }
 
     @Test
+    void a_time_agreed_on_before_the_plan_would_call_stays_when_the_learner_opens_the_course() {
+        School.Learner li = school.enrol("Li");
+        school.describe(java.time.LocalDate.of(2026, 4, 6), java.time.LocalDate.of(2026, 5, 5));
+        school.work();
+        Instant agreed = school.of(li, "first").opens().plus(Duration.ofDays(3));
+        assertThat(school.revisits.reschedule(School.TENANT, school.of(li, "first").id(), agreed, School.AGENT))
+                .isTrue();
+        school.record(new Fact.Launched(School.course("c"), School.person("Li"),
+                org.huifang.api.archive.Identity.of("Li", null), org.huifang.api.archive.CourseRole.LEARNER,
+                school.now.plusSeconds(60)));
+        school.work();
+        assertThat(school.of(li, "first").opens()).isEqualTo(agreed);
+    }
+
+    @Test
     void whoever_left_meanwhile_is_not_owed_again_by_the_undoing_of_an_exemption() {
         School.Learner li = school.enrol("Li");
         school.pass(Duration.ofDays(2));

@@ -131,8 +131,47 @@ class HandingInTest {
         assertThat(school.told(li)).filteredOn(f -> f instanceof Fact.Revisited || f instanceof Fact.FeedbackGiven)
                 .hasSize(2);
         assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).filteredOn(o -> o.step().equals("promise"))
-                .extracting(Obligation::title).containsExactlyInAnyOrder("ask the office", "wants the money back");
+                .extracting(Obligation::title).as("the learner reads what it is called: not what was noted")
+                .containsExactlyInAnyOrder("ask the office", "☎");
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).filteredOn(o -> o.title().equals("☎"))
+                .singleElement().satisfies(o -> assertThat(o.opens()).isEqualTo(back));
         assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void a_long_note_about_a_call_back_is_on_record_although_the_case_went_away_and_calls_once_for_all_purposes() {
+        UUID second = school.of(li, "end").id();
+        school.leave("Li");
+        school.work();
+        var back = school.now.plus(Duration.ofDays(3));
+        for (UUID purpose : List.of(first, second)) {
+            var attempt = new Attempt(UUID.randomUUID(), School.AGENT, Outcome.CALL_BACK, "long ".repeat(400), back,
+                    school.now, 200, List.of(), List.of());
+            assertThat(school.revisits.handIn(School.TENANT, purpose, attempt)).isInstanceOf(Handled.Taken.class);
+        }
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).filteredOn(o -> o.step().equals("promise"))
+                .singleElement().satisfies(o -> assertThat(o.opens()).isEqualTo(back));
+    }
+
+    @Test
+    void what_was_done_while_it_went_away_is_not_owed_again_by_the_undoing_of_the_exemption() {
+        school.revisits.exempt(School.TENANT, List.of(first), "met in person", School.AGENT);
+        assertThat(school.revisits.handIn(School.TENANT, first, school.attempt(Outcome.REACHED)))
+                .isInstanceOf(Handled.Taken.class);
+        assertThat(school.revisits.unexempt(School.TENANT, List.of(first), School.AGENT)).isZero();
+    }
+
+    @Test
+    void a_call_back_agreed_on_outlives_an_exemption_that_is_taken_back() {
+        var back = school.now.plus(Duration.ofHours(5));
+        school.revisits.handIn(School.TENANT, first, new Attempt(UUID.randomUUID(), School.AGENT, Outcome.CALL_BACK, "",
+                back, school.now, 20, List.of(), List.of()));
+        school.revisits.exempt(School.TENANT, List.of(first), "by mistake", School.AGENT);
+        school.work();
+        school.revisits.unexempt(School.TENANT, List.of(first), School.AGENT);
+        school.work();
+        assertThat(school.of(li, "first").opens()).isEqualTo(back);
+        assertThat(school.revisits.queue(School.TENANT, null, null, 10).items()).isEmpty();
     }
 
     @Test

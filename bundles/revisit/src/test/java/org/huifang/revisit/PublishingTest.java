@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.revisit.Anchor;
@@ -186,6 +187,95 @@ class PublishingTest {
         assertThat(school.states(li)).containsOnly(State.SCHEDULED);
         assertThat(school.of(li, "welcome").reason()).isEqualTo("plan");
         assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void complaint_3_stopping_a_plan_fires_nothing_of_the_plan_below_it_at_everybody_at_once() {
+        school.enrol("First");
+        school.work();
+        PlanVersion vip = school.plans.create(School.TENANT, "VIP", null, "VIP", List.of(WELCOME));
+        publish(vip.plan(), PastSteps.SKIP);
+        List<School.Learner> learners = new ArrayList<>();
+        for (int n = 0; n < 10; n++) {
+            learners.add(school.enrol("L" + n));
+        }
+        school.work();
+        school.pass(Duration.ofDays(2));
+        learners.forEach(learner -> tag(learner, true));
+        school.pass(Duration.ofDays(60));
+        school.plans.stop(School.TENANT, vip.plan(), School.AGENT, "not needed any more");
+        school.work();
+        assertThat(learners).allSatisfy(
+                learner -> assertThat(school.of(learner, "first").state()).isEqualTo(State.EXEMPT));
+        School.Learner next = school.enrol("Next");
+        school.work();
+        tag(next, true);
+        assertThat(school.of(next, "first").state()).as("it holds for who joins").isEqualTo(State.SCHEDULED);
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void complaint_3_a_step_that_was_dropped_and_comes_again_is_not_fired_at_who_joined_in_between() {
+        publish(draft(WELCOME), PastSteps.SKIP);
+        publish(draft(), PastSteps.SKIP);
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(20));
+        School.Learner young = school.enrol("Young");
+        school.work();
+        UUID plan = draft(WELCOME);
+        assertThat(line(school.plans.preview(School.TENANT, plan, PastSteps.SKIP), "welcome").dueAtOnce()).isEqualTo(1);
+        publish(plan, PastSteps.SKIP);
+        school.work();
+        assertThat(school.of(li, "welcome").reason()).isEqualTo("past");
+        school.lesson("Li", 10);
+        school.work();
+        assertThat(school.of(li, "welcome").reason()).as("whatever is heard of them").isEqualTo("past");
+        assertThat(school.of(young, "welcome").state()).isEqualTo(State.DUE);
+    }
+
+    @Test
+    void who_enrols_while_plans_are_published_is_owed_what_the_last_one_asks() throws Exception {
+        school.enrol("First");
+        school.work();
+        int learners = 120;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var joining = threads.submit(() -> {
+                for (int n = 0; n < learners; n++) {
+                    school.enrol("L" + n);
+                    School.runAll(school.follow);
+                }
+            });
+            for (int n = 0; !joining.isDone(); n++) {
+                publish(n % 2 == 0 ? draft(WELCOME) : draft(), PastSteps.SKIP);
+            }
+            joining.get();
+        }
+        // the timeline shows nothing that is younger than what is being written
+        school.work();
+        boolean welcomed = school.plans.all(School.TENANT).getFirst().steps().contains(WELCOME);
+        assertThat(school.rows("select count(*)::text from revisit.place p where "
+                + (welcomed ? "not exists" : "exists")
+                + " (select from revisit.obligation o where o.learner = p.learner"
+                + " and o.step = 'welcome' and o.reason <> 'plan')")).containsExactly("0");
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void who_was_exempted_by_hand_stays_so_when_a_publishing_is_taken_back() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        UUID plan = school.plans.all(School.TENANT).getFirst().plan();
+        PlanVersion draft = school.plans.draft(School.TENANT, plan);
+        List<PlannedStep> later = new ArrayList<>(draft.steps());
+        PlannedStep first = later.getFirst();
+        later.set(0, new PlannedStep(first.code(), first.name(), first.kind(), first.anchor(), first.value(),
+                first.opensAfter(), first.dueAfter() + 3, first.minutes(), first.notice()));
+        school.plans.saveDraft(School.TENANT, with(draft, later));
+        publish(plan, PastSteps.SKIP);
+        school.revisits.exempt(School.TENANT, List.of(school.of(li, "first").id()), "met in person", School.AGENT);
+        assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).isTrue();
+        assertThat(school.of(li, "first").reason()).isEqualTo("met in person");
+        assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).as("a second time").isFalse();
     }
 
     @Test

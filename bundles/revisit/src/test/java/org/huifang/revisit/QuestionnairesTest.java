@@ -16,6 +16,7 @@ import org.huifang.api.channel.Message;
 import org.huifang.api.channel.Receipt;
 import org.huifang.api.channel.RevisitChannel;
 import org.huifang.api.revisit.Answers;
+import org.huifang.api.revisit.Hold;
 import org.huifang.api.revisit.Sheet;
 import org.huifang.api.revisit.State;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +103,7 @@ class QuestionnairesTest {
     }
 
     @Test
-    void an_address_that_takes_no_invitation_for_a_day_is_like_a_wrong_number() {
+    void an_address_that_takes_no_invitation_for_a_day_is_not_tried_again_and_the_sheet_stays_open_in_the_course() {
         var provider = new Provider();
         provider.answer = new Receipt.Refused("no such mailbox");
         school.sending.add(provider, Map.of("channel", "email"));
@@ -111,17 +112,30 @@ class QuestionnairesTest {
         school.pass(Duration.ofHours(1));
         assertThat(school.of(li, "mid").state()).as("whoever has misconfigured it has time to notice")
                 .isEqualTo(State.DUE);
-        for (int hour = 0; school.of(li, "mid").state().open() && hour < 24 * 14; hour++) {
+        for (int hour = 0; provider.asked < 5 && hour < 24 * 14; hour++) {
             school.pass(Duration.ofHours(1));
         }
-        assertThat(school.of(li, "mid").state()).isEqualTo(State.UNREACHABLE);
+        school.pass(Duration.ofDays(1));
+        assertThat(school.of(li, "mid").hold()).isEqualTo(new Hold(Hold.Reason.NO_CONTACT_POINT, null));
         assertThat(provider.asked).isEqualTo(5);
         assertThat(school.missing()).isZero();
+        provider.answer = new Receipt.Accepted(school.now, "1");
+        say("li@example.com");
+        for (int hour = 0; provider.taken.isEmpty() && hour < 24 * 3; hour++) {
+            school.pass(Duration.ofHours(1));
+        }
+        assertThat(provider.taken).as("another address").hasSize(1);
+        school.questionnaires.handIn(token(), ANSWERS);
+        assertThat(school.of(li, "mid").state()).isEqualTo(State.DONE);
     }
 
     private void reachable() {
+        say("li@example.org");
+    }
+
+    private void say(String address) {
         school.archive.record(new Delivery(TENANT, "staff", UUID.randomUUID().toString(), List.of(new Fact.ValueSaid(
-                li.id(), "email", "li@example.org", Confidence.STATED, "staff:" + School.AGENT, school.now))));
+                li.id(), "email", address, Confidence.STATED, "staff:" + School.AGENT, school.now))));
         school.work();
     }
 

@@ -161,6 +161,34 @@ class TriggersTest {
     }
 
     @Test
+    void who_got_the_money_back_before_is_not_asked_why_they_do_not_come() {
+        school.triggers.save(School.TENANT, trigger(new When.Inactive(10), true));
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(5));
+        school.record(new Fact.Refunded(School.course("c"), School.person("Li"), school.now));
+        school.work();
+        school.pass(Duration.ofDays(30));
+        assertThat(fired(li)).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_was_removed_and_comes_again_fires_again_and_stops_nothing() {
+        school.triggers.save(School.TENANT, trigger(new When.Inactive(10), true));
+        School.Learner li = school.enrol("Li");
+        school.pass(Duration.ofDays(11));
+        assertThat(fired(li)).hasSize(1);
+        school.triggers.remove(School.TENANT, trigger(new When.Inactive(10), true).id());
+        school.triggers.save(School.TENANT, trigger(new When.Inactive(10), true));
+        school.lesson("Li", 10);
+        school.work();
+        school.pass(Duration.ofDays(11));
+        assertThat(fired(li)).hasSize(2);
+        School.Learner wu = school.enrol("Wu");
+        school.work();
+        assertThat(school.states(wu)).as("the timeline goes on").isNotEmpty();
+    }
+
+    @Test
     void who_leaves_while_a_rule_goes_live_has_left() throws Exception {
         int learners = 200;
         for (int n = 0; n < learners; n++) {
