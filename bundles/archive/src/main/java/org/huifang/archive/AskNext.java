@@ -37,7 +37,7 @@ final class AskNext {
         }
         Map<String, Cell> cells = Cell.of(sql, tenant, List.of(parts.getFirst())).stream()
                 .collect(Collectors.toMap(Cell::field, cell -> cell));
-        Map<String, FieldValue> values = Values.current(sql, tenant, parts);
+        Map<String, FieldValue> values = Values.current(sql, tenant, parts).winners();
         Set<String> drawn = Reviews.open(sql, tenant, parts);
         var asks = new ArrayList<Ask>();
         var asked = new HashSet<String>();

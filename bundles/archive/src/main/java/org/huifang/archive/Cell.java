@@ -15,7 +15,8 @@ import org.huifang.persistence.Sql;
 /**
  * One value that holds of one file, as quality sees it.
  *
- * @param conflict another source says otherwise and nobody has verified it since, or a check since it was said last does
+ * @param conflict another source says otherwise, was not found wrong, and nobody has verified this since; or a check since it was
+ * said last says otherwise
  * @param last when it was said or checked last, by whichever source
  */
 record Cell(UUID file, String field, String value, boolean conflict, Instant last) {
@@ -28,29 +29,26 @@ record Cell(UUID file, String field, String value, boolean conflict, Instant las
             and not exists (select from archive.link k join archive.learner p on p.id = k.person
                 where coalesce(p.merged_into, p.id) = l.id and k.linked))
         """;
-    /** Takes the tenant and files; gives {@code files} and {@code cells}. The order of winners is that of {@link ShownNames}. */
+    /** Takes the tenant and files; gives {@code files} and {@code cells}. Which value holds is said by {@link Holding}. */
     static final String OF = """
         with files as (select l.id as root from archive.learner l where l.tenant = ? and l.id = any (?::uuid[]) and
         """ + COUNTED + """
             ),
             parts as (select root, root as part from files
                 union all select p.merged_into, p.id from archive.learner p join files f on p.merged_into = f.root),
-            sayings as (select p.root, v.* from parts p join archive.identity_value v on v.learner = p.part
-                where v.superseded is null and v.value <> ''),
-            held as (select distinct on (root, field) root, field, value, author is not null as traceable from sayings
-                order by root, field, archive.rank(tenant, source), since desc, source, value collate "C", id),
-            checks as (select p.root, c.field, c.value, max(c.at) filter (where c.correct) as found_right,
-                    max(c.at) filter (where not c.correct) as found_wrong
-                from parts p join archive.checked c on c.learner = p.part group by 1, 2, 3),
-            heard as (select h.root, h.field, h.value, h.traceable, max(s.since) filter (where s.value <> h.value) as otherwise,
-                    max(s.said) filter (where s.value = h.value) as said,
-                    max(s.said) filter (where s.value = h.value and s.confidence = 'VERIFIED') as verified
-                from held h join sayings s using (root, field) group by 1, 2, 3, 4),
+            """ + Holding.HELD + """
+            ,
+            heard as (select h.root, h.field, h.value, h.same, h.author is not null as traceable,
+                    max(s.since) filter (where s.same <> h.same and not j.wrong) as otherwise,
+                    max(s.said) filter (where s.same = h.same) as said,
+                    max(s.said) filter (where s.same = h.same and s.confidence = 'VERIFIED') as verified
+                from held h join said s using (root, field) join judged j on (j.root, j.field, j.same) = (s.root, s.field, s.same)
+                group by 1, 2, 3, 4, 5),
             single as (select h.root, h.field, h.value, h.traceable,
                     coalesce(otherwise > coalesce(greatest(verified, found_right), '-infinity'), false)
                         or coalesce(found_wrong > greatest(said, found_right), false) as conflict,
                     greatest(said, found_right) as last
-                from heard h left join checks c using (root, field, value)),
+                from heard h left join checks c using (root, field, same)),
             cells as (select * from single union all
                 select root, 'contact', '', bool_and(traceable), false, max(last) from single
                 where field in ('phone', 'email', 'wechat') group by root)

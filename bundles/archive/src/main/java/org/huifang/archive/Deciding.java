@@ -32,13 +32,14 @@ record Deciding(Collection<ConsentEntry> ledger, @Nullable LocalDate minorUntil,
             .thenComparing(ConsentEntry::id);
 
     Decision on(String purpose, String channel) {
-        Optional<ConsentEntry> contact = latest(Consents.CONTACT, channel, entry -> true);
+        LocalDate until = minorUntil;
+        // whoever is too young to agree alone cannot take back either that nobody is to contact them
+        Predicate<ConsentEntry> counts = entry -> until == null || !entry.given() || byGuardian(entry);
+        Optional<ConsentEntry> contact = latest(Consents.CONTACT, channel, counts);
         if (contact.isPresent() && !contact.get().given()) {
             return new Decision.DoNotContact(contact.get());
         }
-        LocalDate until = minorUntil;
-        Optional<ConsentEntry> said = latest(purpose, channel,
-                entry -> until == null || !entry.given() || byGuardian(entry));
+        Optional<ConsentEntry> said = latest(purpose, channel, counts);
         if (said.isPresent() && !said.get().given()) {
             return new Decision.Withdrawn(said.get());
         }

@@ -2,6 +2,7 @@
 package org.huifang.archive;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** One person's change to one value, in one transaction: nobody's change is overwritten unseen. */
 final class Editing {
@@ -44,13 +46,29 @@ final class Editing {
         if (!sql.list(BEFORE, row -> row.getInt(1), tenant.value(), edit.source(), edit.key().toString()).isEmpty()) {
             return Done.without(new Edited.Taken());
         }
-        FieldValue now = Values.current(sql, tenant, parts).get(edit.field());
-        if (!(now == null ? edit.seen() == null : Long.valueOf(now.id()).equals(edit.seen()))) {
+        Values.Current current = Values.current(sql, tenant, parts);
+        FieldValue now = current.winners().get(edit.field());
+        if (!same(now, edit.seen())) {
             return Done.without(new Edited.ChangedMeanwhile(now));
+        }
+        FieldValue below = below(current, edit);
+        if (!Long.valueOf(Edit.NOT_SEEN).equals(edit.below()) && !same(below, edit.below())) {
+            return Done.without(new Edited.ChangedMeanwhile(below));
         }
         Fact said = new Fact.ValueSaid(parts.getFirst(), edit.field(), value, edit.confidence(), edit.author(),
                 edit.at());
         return new Done(new Edited.Taken(), recorder.within(sql,
                 new Delivery(tenant, edit.source(), edit.key().toString(), List.of(said))));
+    }
+
+    private static boolean same(@Nullable FieldValue now, @Nullable Long seen) {
+        return now == null ? seen == null : Long.valueOf(now.id()).equals(seen);
+    }
+
+    /** What the edit would replace where another value stands above it; null when it replaces the value that holds. */
+    private static @Nullable FieldValue below(Values.Current current, Edit edit) {
+        return current.others().stream()
+                .filter(own -> own.field().equals(edit.field()) && own.source().equals(edit.source()))
+                .max(Comparator.comparing(FieldValue::id)).orElse(null);
     }
 }

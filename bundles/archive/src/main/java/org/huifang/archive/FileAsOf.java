@@ -46,12 +46,12 @@ final class FileAsOf {
                     .ifPresent(sayings::withdraw);
             Optional.ofNullable(Entry.person(entry.fact())).ifPresent(keys::add);
         }
-        Ranks ranks = Ranks.read(sql, tenant);
-        List<FieldValue> current = sayings.current().stream().map(Said::shown).toList();
-        Map<String, FieldValue> winners = ranks.winners(current);
+        var current = new Values.Current(Ranks.read(sql, tenant), sayings.current(),
+                FoundWrong.told(told.stream().map(TimelineEntry::fact).toList()));
+        Map<String, FieldValue> winners = current.winners();
         String name = Stream.of("name", "email").map(winners::get).filter(Objects::nonNull).map(FieldValue::value)
                 .findFirst().orElseGet(() -> keys.isEmpty() ? learner.toString() : keys.first().subject());
-        return Optional.of(FileOfLearner.file(parts.getFirst(), name, current, ranks, enrolments(sql, tenant, told),
+        return Optional.of(FileOfLearner.file(parts.getFirst(), name, current, enrolments(sql, tenant, told),
                 List.copyOf(keys), parts));
     }
 

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.archive;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Enrolment;
-import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.PersonKey;
 import org.huifang.persistence.Sql;
 
 /** Puts together what is known of a person now. */
 final class FileOfLearner {
-    static final Class<?>[] ENTITIES = {LearnerRow.class, KeyRow.class, ValueRow.class, CourseRow.class,
-            EnrolmentRow.class};
+    static final Class<?>[] ENTITIES = {LearnerRow.class, KeyRow.class, CourseRow.class, EnrolmentRow.class};
     static final Comparator<Enrolment> NEWEST_ACTIVE_FIRST = Comparator
             .comparing((Enrolment enrolment) -> enrolment.lastActivity() == null
                     ? enrolment.enrolled()
@@ -37,7 +33,7 @@ final class FileOfLearner {
     static Optional<LearnerFile> read(ArchiveStore store, TenantId tenant, List<UUID> learners) {
         return ArchiveStore.available(() -> store.unit().read(tenant, session -> {
             var parts = new LinkedHashSet<UUID>();
-            Ranks ranks = session.doReturningWork(connection -> {
+            Values.Current values = session.doReturningWork(connection -> {
                 var sql = new Sql(connection);
                 for (UUID learner : learners) {
                     List<UUID> own = Merges.parts(sql, tenant, learner);
@@ -46,28 +42,21 @@ final class FileOfLearner {
                     }
                     parts.addAll(own);
                 }
-                return Ranks.read(sql, tenant);
+                return Values.current(sql, tenant, List.copyOf(parts));
             });
-            return ranks == null ? Optional.empty() : Optional.of(read(session, List.copyOf(parts), ranks));
+            return values == null ? Optional.empty() : Optional.of(read(session, List.copyOf(parts), values));
         }));
     }
 
-    private static LearnerFile read(Session session, List<UUID> parts, Ranks ranks) {
+    private static LearnerFile read(Session session, List<UUID> parts, Values.Current values) {
         LearnerRow row = session.find(LearnerRow.class, parts.getFirst());
-        return file(row.id, row.name, values(session, parts), ranks, enrolments(session, parts), keys(session, parts),
+        return file(row.id, row.name, values, enrolments(session, parts), keys(session, parts), parts);
+    }
+
+    static LearnerFile file(UUID id, String name, Values.Current values, List<Enrolment> enrolments,
+            List<PersonKey> keys, List<UUID> parts) {
+        return new LearnerFile(id, name, List.copyOf(values.winners().values()), values.others(), enrolments, keys,
                 parts);
-    }
-
-    static LearnerFile file(UUID id, String name, Collection<FieldValue> current, Ranks ranks,
-            List<Enrolment> enrolments, List<PersonKey> keys, List<UUID> parts) {
-        Map<String, FieldValue> winners = ranks.winners(current);
-        return new LearnerFile(id, name, List.copyOf(winners.values()), ranks.others(current, winners), enrolments,
-                keys, parts);
-    }
-
-    private static List<FieldValue> values(Session session, List<UUID> parts) {
-        return session.createSelectionQuery("from ValueRow where learner in :parts and superseded is null",
-                ValueRow.class).setParameter("parts", parts).getResultList().stream().map(ValueRow::shown).toList();
     }
 
     private static List<Enrolment> enrolments(Session session, List<UUID> parts) {

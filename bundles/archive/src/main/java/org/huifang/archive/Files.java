@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
@@ -21,6 +22,9 @@ final class Files {
             and merged_into is not null""";
     private static final String LOCK = """
         select id from archive.learner where tenant = ? and id = any (?::uuid[]) order by id for no key update""";
+    private static final String TAKEN_BACK = """
+        select distinct root.id from archive.learner p join archive.learner root on root.id = coalesce(p.merged_into, p.id)
+        where p.tenant = ? and p.id = any (?::uuid[]) and root.withdrawn""";
     private static final String WITHDRAWN = "update archive.learner set withdrawn = true where id = any (?::uuid[])";
 
     private final TenantId tenant;
@@ -67,6 +71,9 @@ final class Files {
         Set<UUID> all = new HashSet<>(Merges.learners(entries));
         all.addAll(said);
         all.addAll(Keepers.learners(entries));
+        Set<UUID> judged = CheckedTable.learners(entries).collect(Collectors.toSet());
+        judged.addAll(withdrawn(entries));
+        all.addAll(judged);
         if (all.isEmpty()) {
             return;
         }
@@ -83,7 +90,18 @@ final class Files {
         }
         Set<UUID> changed = new HashSet<>(new Merges(tenant, sql).take(entries));
         changed.addAll(values);
+        changed.addAll(judged);
         ShownNames.refresh(sql, tenant, changed);
         Likenesses.notice(sql, values);
+    }
+
+    /** Of what an import was taken back, any fact may leave something, or take away the last there is. */
+    private List<UUID> withdrawn(List<Entry> entries) throws SQLException {
+        UUID[] told = entries.stream()
+                .flatMap(entry -> Stream.concat(Stream.ofNullable(entry.learner()), named(entry.fact()))).distinct()
+                .toArray(UUID[]::new);
+        return told.length == 0
+                ? List.of()
+                : sql.list(TAKEN_BACK, row -> Sql.id(row, "id"), tenant.value(), told);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huifang.api.TenantId;
@@ -16,6 +17,13 @@ import org.huifang.persistence.Sql;
 final class IdentityValues {
     private static final String CURRENT = "select " + Said.COLUMNS
             + " from archive.identity_value where learner = any (?::uuid[]) and superseded is null";
+    private static final String HELD_AGAINST = """
+        select distinct p.id from archive.learner p
+            join archive.learner part on coalesce(part.merged_into, part.id) = coalesce(p.merged_into, p.id)
+        where p.tenant = ? and p.id = any (?::uuid[])
+            and (exists (select from archive.checked c where c.learner = part.id)
+                or exists (select from archive.identity_value v where v.learner = part.id and v.superseded is null
+                    and v.confidence = 'VERIFIED'))""";
     private static final String SUPERSEDE = """
         update archive.identity_value v set since = s.since, said = s.said, superseded = s.superseded
         from unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[]) as s (id, since, said, superseded)
@@ -54,9 +62,18 @@ final class IdentityValues {
         sayings.take(entries.stream().flatMap(Entry::says).toList());
         entries.stream().map(Entry::withdraws).filter(Objects::nonNull).forEach(sayings::withdraw);
         write(sayings.changed());
-        // what is said once more moves its times; of the times only "since" decides what is shown
-        return sayings.changed().stream().filter(said -> said.id() == null || said.moved())
-                .map(said -> said.place().learner()).collect(Collectors.toSet());
+        Set<UUID> changed = learners(sayings.changed(), said -> said.id() == null || said.moved());
+        // what is said once more decides only where something was held against a person or a document before
+        Set<UUID> again = learners(sayings.changed(), said -> !changed.contains(said.place().learner()));
+        if (!again.isEmpty()) {
+            changed.addAll(sql.list(HELD_AGAINST, row -> Sql.id(row, "id"), tenant.value(),
+                    again.toArray(UUID[]::new)));
+        }
+        return changed;
+    }
+
+    private static Set<UUID> learners(Collection<Said> said, Predicate<Said> which) {
+        return said.stream().filter(which).map(one -> one.place().learner()).collect(Collectors.toSet());
     }
 
     private void write(Set<Said> changed) throws SQLException {

@@ -85,7 +85,7 @@ public final class KeepingConsents implements Consents {
     private static Deciding deciding(Sql sql, TenantId tenant, UUID learner, Instant now,
             Map<String, String> policies) throws SQLException {
         List<UUID> parts = Merges.parts(sql, tenant, learner);
-        LocalDate minorUntil = Minority.until(Values.current(sql, tenant, parts),
+        LocalDate minorUntil = Minority.until(Values.current(sql, tenant, parts).winners(),
                 Integer.parseInt(policies.getOrDefault(Policies.GUARDIAN_AGE, "0")), now);
         Set<UUID> guardians = minorUntil == null ? Set.of() : new HashSet<>(LinkTable.guardians(sql, tenant, parts));
         Set<String> contract = parts.isEmpty() ? Set.of() : PolicyTable.contract(policies);

@@ -26,12 +26,17 @@ final class Likenesses {
             and (select count(*) from (select from archive.identity_value c where c.tenant = v.tenant
                 and c.field = v.field and c.norm = v.norm and c.superseded is null limit 6) c) <= 5
         order by 1, 2, 3, 4 on conflict do nothing""";
+    /** What they had in common may have been corrected since. */
     private static final String OPEN = """
         from archive.likeness k join archive.learner one on one.id = k.one join archive.learner other on other.id = k.other
             join archive.learner a on a.id = coalesce(one.merged_into, one.id)
             join archive.learner b on b.id = coalesce(other.merged_into, other.id)
-        where k.tenant = ? and not k.apart and a.id <> b.id and a.listed and b.listed""";
+        where k.tenant = ? and not k.apart and a.id <> b.id and a.listed and b.listed
+            and exists (select from archive.identity_value v join archive.identity_value o
+                    on (o.tenant, o.field, o.norm) = (v.tenant, v.field, v.norm) and o.superseded is null
+                where v.learner = k.one and o.learner = k.other and v.superseded is null and v.norm is not null)""";
 
+    private static final int MOST_COUNTED = 1_000;
     private static final String COLUMNS = """
         select k.id, a.id as a_id, a.name as a_name, b.id as b_id, b.name as b_name, k.field, k.noticed
         """;
@@ -69,7 +74,8 @@ final class Likenesses {
     }
 
     static long count(Sql sql, TenantId tenant) throws SQLException {
-        return sql.list("select count(*) " + OPEN, row -> row.getLong(1), tenant.value()).getFirst();
+        return sql.list("select count(*) from (select " + OPEN + " limit " + (MOST_COUNTED + 1) + ") k",
+                row -> row.getLong(1), tenant.value()).getFirst();
     }
 
     private static Likeness likeness(ResultSet row) throws SQLException {

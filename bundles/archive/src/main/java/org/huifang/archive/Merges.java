@@ -94,7 +94,9 @@ final class Merges {
                     // whoever said it may have had another file in mind than the one that it is shown under
                     changed.addAll(sql.list(ROOT, row -> Sql.id(row, "id"), tenant.value(), split.released()));
                     sql.update(SPLIT, tenant.value(), split.released());
-                    apart(split.learner(), split.released());
+                    if (!split.reason().equals(Fact.Split.UNDONE)) {
+                        apart(split.learner(), split.released());
+                    }
                 }
                 case Fact.KeptApart kept -> apart(kept.learner(), kept.other());
                 default -> {

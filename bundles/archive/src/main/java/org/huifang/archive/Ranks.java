@@ -2,14 +2,19 @@
 package org.huifang.archive;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.persistence.Sql;
 
@@ -62,25 +67,43 @@ record Ranks(Map<String, Integer> bySource) {
         return own != null ? own : bySource.getOrDefault(colon < 0 ? source : source.substring(0, colon), UNKNOWN);
     }
 
-    /** Of each field the value that holds: of the highest source, of equals the newest. Values in it are not empty. */
-    Map<String, FieldValue> winners(Collection<FieldValue> current) {
+    /**
+     * Of each field the value that holds, by the rule of {@link Holding}: not one that was found wrong where there is
+     * another; one that was verified after all others were said; else that of the highest source, of equals the newest.
+     * Values in it are not empty.
+     */
+    Map<String, FieldValue> winners(Collection<Said> current, FoundWrong found) {
+        List<Said> said = current.stream().filter(one -> !one.value().isEmpty()).toList();
+        var last = new HashMap<FoundWrong.Value, Instant>();
+        said.forEach(one -> last.merge(one.meant(), one.said(), (a, b) -> a.isAfter(b) ? a : b));
+        var wrong = new HashSet<FoundWrong.Value>(last.keySet());
+        wrong.removeIf(value -> !found.still(value, Objects.requireNonNull(last.get(value))));
+        Predicate<Said> newest = one -> one.confidence() == Confidence.VERIFIED && last.entrySet().stream()
+                .filter(other -> other.getKey().field().equals(one.place().field())
+                        && !other.getKey().equals(one.meant()) && !wrong.contains(other.getKey()))
+                .allMatch(other -> other.getValue().isBefore(one.said()));
         var winners = new LinkedHashMap<String, FieldValue>();
-        current.stream().filter(value -> !value.value().isEmpty())
-                .sorted(Comparator.comparing(FieldValue::field).thenComparing(value -> of(value.source()))
-                        .thenComparing(FieldValue::since, Comparator.reverseOrder())
-                        .thenComparing(FieldValue::source).thenComparing(FieldValue::value)
-                        .thenComparing(FieldValue::id))
-                .forEach(value -> winners.putIfAbsent(value.field(), value));
+        said.stream()
+                .sorted(Comparator.comparing((Said one) -> one.place().field())
+                        .thenComparing(one -> wrong.contains(one.meant())).thenComparing(one -> !newest.test(one))
+                        .thenComparing(one -> of(one.place().source()))
+                        .thenComparing(Said::since, Comparator.reverseOrder())
+                        .thenComparing(one -> one.place().source()).thenComparing(Said::value)
+                        .thenComparing(one -> Objects.requireNonNullElse(one.id(), 0L)))
+                .forEach(one -> winners.putIfAbsent(one.place().field(), one.shown()));
         return winners;
     }
 
-    /** What other sources say otherwise, the most believed first; what they say alike is no conflict. */
-    List<FieldValue> others(Collection<FieldValue> current, Map<String, FieldValue> winners) {
-        var others = new ArrayList<>(current);
-        others.removeIf(value -> value.value().isEmpty()
-                || winners.get(value.field()) instanceof FieldValue holds && value.value().equals(holds.value()));
-        others.sort(Comparator.comparing(FieldValue::field).thenComparing(value -> of(value.source()))
-                .thenComparing(FieldValue::since, Comparator.reverseOrder()).thenComparing(FieldValue::id));
-        return others;
+    /** What other sources say otherwise, the most believed first; the same in another spelling is no conflict. */
+    List<FieldValue> others(Collection<Said> current, Map<String, FieldValue> winners) {
+        return current.stream()
+                .filter(said -> !said.value().isEmpty()
+                        && !(winners.get(said.place().field()) instanceof FieldValue holds
+                                && said.meant().equals(FoundWrong.Value.of(holds.field(), holds.value()))))
+                .map(Said::shown)
+                .sorted(Comparator.comparing(FieldValue::field).thenComparing(value -> of(value.source()))
+                        .thenComparing(FieldValue::since, Comparator.reverseOrder())
+                        .thenComparing(FieldValue::id))
+                .toList();
     }
 }

@@ -44,15 +44,18 @@ final class Reaching {
             cross join lateral (select course, coalesce(last_activity, enrolled) as active from archive.enrolment
                 where tenant = ? and learner = part.id and present offset 0) e
         where k.source like 'platform:%' order by e.active desc, k.source, k.subject""";
-    /** What a check found wrong, and nobody has said again or found right since. */
+    /** What holds and was found wrong all the same: nobody says anything else. */
     private static final String WRONG = """
-        with wrong as (select part.root, c.field, c.value, max(c.at) filter (where not c.correct) as at
-            from unnest(?::uuid[], ?::uuid[]) as part (id, root) join archive.checked c on c.learner = part.id
-            where c.tenant = ? and c.field in ('phone', 'email', 'wechat') group by 1, 2, 3
+        with wrong as (select part.root, c.field, archive.same(c.field, c.value) as same,
+                max(c.at) filter (where not c.correct) as at
+            from unnest(?::uuid[], ?::uuid[]) as part (id, root) cross join lateral (
+                select field, value, correct, at from archive.checked where tenant = ? and learner = part.id
+                    and field in ('phone', 'email', 'wechat') offset 0) c group by 1, 2, 3
             having max(c.at) filter (where not c.correct) > coalesce(max(c.at) filter (where c.correct), '-infinity'))
-        select root, field, value from wrong where not exists (select from archive.identity_value v
+        select root, field, same from wrong where not exists (select from archive.identity_value v
             where v.learner in (select p.id from archive.learner p where p.id = wrong.root or p.merged_into = wrong.root)
-                and v.field = wrong.field and v.value = wrong.value and v.said > wrong.at)""";
+                and v.superseded is null and v.field = wrong.field and coalesce(v.norm, v.value) = wrong.same
+                and v.said > wrong.at)""";
     private static final String TAUGHT = """
         select course, source from archive.course_key where tenant = ? and course = any (?::uuid[])""";
 
@@ -62,7 +65,7 @@ final class Reaching {
     /** @param known whether the values are those that hold */
     private record Shown(UUID id, String name, boolean known, Map<String, String> values) {}
 
-    private record Point(UUID file, String field, String value) {}
+    private record Point(UUID file, FoundWrong.Value value) {}
 
     private final Sql sql;
     private final TenantId tenant;
@@ -148,7 +151,8 @@ final class Reaching {
     /** Nobody calls a stranger twice. */
     private Set<Point> wrong(Map<UUID, UUID> parts) throws SQLException {
         return Set.copyOf(sql.list(WRONG,
-                row -> new Point(Sql.id(row, "root"), row.getString("field"), row.getString("value")),
+                row -> new Point(Sql.id(row, "root"),
+                        new FoundWrong.Value(row.getString("field"), row.getString("same"))),
                 parts.keySet().toArray(UUID[]::new), parts.values().toArray(UUID[]::new), tenant.value()));
     }
 
@@ -175,7 +179,7 @@ final class Reaching {
         var points = new HashMap<String, String>();
         for (String field : List.of("phone", "email", "wechat")) {
             String value = values.get(field);
-            if (value != null && !wrong.contains(new Point(file.id, field, value))) {
+            if (value != null && !wrong.contains(new Point(file.id, FoundWrong.Value.of(field, value)))) {
                 points.put(field, value);
             }
         }

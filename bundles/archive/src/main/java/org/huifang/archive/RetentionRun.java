@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.consent.ErasureDue;
 import org.huifang.api.consent.ErasureDue.Keeps;
@@ -29,16 +30,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A dry run over some files: whose time is over for which class of data, and what keeps it all the same. */
 final class RetentionRun {
-    /** What Huifang does by itself keeps nobody's data alive. */
-    private static final String[] OURS = {"FellDue", "Exempted", "ValueChecked", "Tagged", "Merged", "Split",
-            "KeptApart"};
+    /**
+     * What people did themselves; what Huifang and its staff do by themselves, calls that reach nobody among it, keeps
+     * nobody's data alive.
+     */
+    private static final String[] THEIRS = FactJson.kinds(List.of(Fact.Launched.class, Fact.Enrolled.class,
+            Fact.Left.class, Fact.LessonCompleted.class, Fact.CourseFinished.class, Fact.TestTaken.class,
+            Fact.Complained.class, Fact.RefundAsked.class, Fact.Refunded.class, Fact.Purchased.class,
+            Fact.Answered.class, Fact.NoticeAnswered.class, Fact.FeedbackGiven.class,
+            Fact.Consented.class));
     private static final String PAGE = """
         with page as (select id, created from archive.learner
                 where tenant = ? and merged_into is null and id > ?::uuid order by id limit ?),
             part as (select page.id as root, page.created, l.id from page
                 join archive.learner l on l.id = page.id or l.merged_into = page.id)
         select root, min(created) as created,
-            max((select max(t.at) from archive.timeline t where t.learner = part.id and t.kind <> all (?))) as active,
+            max((select max(t.at) from archive.timeline t where t.learner = part.id and (t.kind = any (?)
+                or t.source = 'learner'
+                or t.kind = 'Revisited' and t.fact ->> 'outcome' in ('REACHED', 'REFUSED', 'CALL_BACK')))) as active,
             max((select max(t.at) from archive.timeline t where t.learner = part.id
                 and t.kind in ('Revisited', 'Answered'))) as noted,
             max((select max(c.at) from archive.consent c where c.learner = part.id)) as consented,
@@ -46,7 +55,7 @@ final class RetentionRun {
             bool_or(exists (select from archive.enrolment e where e.learner = part.id and e.present
                 and e.finished_at is null)) as enrolled,
             bool_or(exists (select from archive.purchase p where p.learner = part.id and p.kind <> 'REFUNDED'
-                and p.until > ?)) as bought
+                and (p.until is null or p.until > ?))) as bought
         from part group by root order by root""";
 
     /** What is known of one file. */
@@ -84,7 +93,7 @@ final class RetentionRun {
                 Sql.time(row, "active"), Sql.time(row, "noted"), Sql.time(row, "consented"), row.getBoolean("held"),
                 row.getBoolean("enrolled"), row.getBoolean("bought")), tenant.value(),
                 after == null ? new UUID(0, 0).toString() : UUID.fromString(after).toString(), Pages.checked(limit),
-                OURS, now);
+                THEIRS, now);
         Map<UUID, List<FieldValue>> values = Values.ofMany(sql, tenant, files.stream().map(Seen::learner).toList());
         List<ErasureDue> due = files.stream()
                 .flatMap(file -> run.due(file, values.getOrDefault(file.learner, List.of())).stream()).toList();

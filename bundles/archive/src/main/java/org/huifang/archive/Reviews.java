@@ -34,13 +34,14 @@ final class Reviews {
     private static final String ITEMS = """
         select i.round, i.place, root.id as learner, root.name, i.field, i.value,
             case when k.correct then 'RIGHT' when not k.correct then 'WRONG'
-                when root.held ->> i.field is distinct from i.value then 'CHANGED' else 'OPEN' end as state
+                when archive.same(i.field, root.held ->> i.field) is distinct from archive.same(i.field, i.value) then 'CHANGED' else 'OPEN' end as state
         from archive.review_round r join archive.review_item i on i.round = r.id
             join archive.learner p on p.id = i.learner
             join archive.learner root on root.id = coalesce(p.merged_into, p.id)
             left join lateral (select c.correct from archive.checked c
                 where c.learner in (select q.id from archive.learner q where q.id = root.id or q.merged_into = root.id)
-                    and c.field = i.field and c.value = i.value and c.at >= r.started
+                    and c.field = i.field and archive.same(c.field, c.value) = archive.same(i.field, i.value)
+                    and c.at >= r.started
                 order by c.at, c.correct limit 1) k on true
         where r.tenant = ? and\s""";
     private static final String SETTLED = """

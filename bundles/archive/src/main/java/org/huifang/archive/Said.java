@@ -99,6 +99,11 @@ final class Said {
         return id;
     }
 
+    /** However it is spelt. */
+    FoundWrong.Value meant() {
+        return FoundWrong.Value.of(place.field, value);
+    }
+
     Place place() {
         return place;
     }

@@ -53,7 +53,7 @@ record Saying(UUID learner, String field, String value, String source, String au
     private static void add(List<Saying> said, UUID learner, String field, @Nullable String value, String source,
             Instant at, Instant recorded) {
         if (value != null && !value.isBlank()) {
-            said.add(new Saying(learner, field, Objects.requireNonNull(value), source, source, Confidence.REPORTED,
+            said.add(new Saying(learner, field, value.strip(), source, source, Confidence.REPORTED,
                     at, recorded));
         }
     }

@@ -551,3 +551,20 @@ create table archive.quality_keeper (
     primary key (run, keeper)
 );
 select huifang.keep_tenants_apart('archive.quality_keeper');
+
+--changeset huifang:archive-same-1 splitStatements:false
+-- What two spellings of one value have in common: as identity_value.norm, and of what has none the value itself.
+create function archive.same(field text, value text) returns text immutable parallel safe language sql as $$
+    select case when $1 = 'email' then lower(btrim($2) collate "C")
+        when $1 = 'phone' and length(regexp_replace($2 collate "C", '[^0-9]', '', 'g')) >= 7
+            then right(regexp_replace($2 collate "C", '[^0-9]', '', 'g'), 10)
+        else $2 end collate "C"
+$$;
+
+--changeset huifang:archive-same-2
+select set_config('huifang.tenant', '*', true);
+-- as they are since kept from the beginning: a check is of the value without space around it
+update archive.identity_value set value = btrim(value, E' \t\n\r') where value <> btrim(value, E' \t\n\r');
+-- which value holds, and which file is hidden, is decided otherwise than before
+insert into archive.reshow (tenant) select distinct tenant from archive.learner
+    on conflict (tenant) do update set after = excluded.after;

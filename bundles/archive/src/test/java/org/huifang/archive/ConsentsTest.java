@@ -181,6 +181,21 @@ class ConsentsTest {
         assertThat(may(child, "revisit", "phone")).as("no guardian any more").isInstanceOf(Decision.Withdrawn.class);
     }
 
+    @Test
+    void below_fourteen_only_a_guardian_takes_back_that_nobody_is_to_contact_the_child() {
+        UUID child = enrol("quiet-child");
+        UUID mother = enrol("quiet-mother");
+        born(child, "2015-05-05", "Asia/Shanghai");
+        record(new Fact.Linked(child, mother, Relation.GUARDIAN, true, "staff:li", MONDAY),
+                new Fact.Consented(child, Consents.CONTACT, Consents.ANY, "guardian", "", false, "call with " + mother,
+                        "staff:li", day(1)));
+        record(said(child, Consents.CONTACT, Consents.ANY, true, day(2)));
+        assertThat(may(child, "revisit", "phone")).isInstanceOf(Decision.DoNotContact.class);
+        record(new Fact.Consented(child, Consents.CONTACT, Consents.ANY, "guardian", "", true, "call with " + mother,
+                "staff:li", day(3)));
+        assertThat(may(child, "revisit", "phone")).isInstanceOf(Decision.MinorNeedsGuardian.class);
+    }
+
     private static Fact byGuardian(UUID child, UUID guardian, Instant at) {
         return new Fact.Consented(child, "revisit", "phone", "guardian", "2026-11", true, "call with " + guardian,
                 "staff:li", at);

@@ -104,6 +104,67 @@ class KeepingFilesTest {
     }
 
     @Test
+    void below_the_value_that_holds_a_colleagues_change_is_not_overwritten_unseen_either() {
+        UUID bo = enrol("bo", "Bo");
+        say(bo, "learner", "goal", "exam", Confidence.STATED, day(1));
+        Long holds = seen(bo, "goal");
+        assertThat(edit(bo, "goal", "travel", holds)).isEqualTo(new Edited.Taken());
+        assertThat(value(bo, "goal")).as("the learner is believed before staff").isEqualTo("exam");
+        var unseen = new Edit(UUID.randomUUID(), bo, "goal", "work", holds, null, Confidence.STATED, "staff", LI,
+                day(3));
+        assertThat(HERE.keeping.edit(TENANT, unseen)).isInstanceOfSatisfying(Edited.ChangedMeanwhile.class,
+                meanwhile -> assertThat(meanwhile.now().value()).isEqualTo("travel"));
+        Long below = file(bo).conflicts("goal").getFirst().id();
+        assertThat(HERE.keeping.edit(TENANT, new Edit(UUID.randomUUID(), bo, "goal", "work", holds, below,
+                Confidence.STATED, "staff", LI, day(3)))).isEqualTo(new Edited.Taken());
+    }
+
+    private static void say(UUID learner, String source, String field, String value, Confidence confidence,
+            Instant at) {
+        HERE.archive.record(new Delivery(TENANT, source, UUID.randomUUID().toString(),
+                List.of(new Fact.ValueSaid(learner, field, value, confidence, LI, at))));
+    }
+
+    @Test
+    void what_was_verified_last_and_what_was_not_found_wrong_stand_above_what_is_believed_more() {
+        UUID wei = enrol("wei", "Wei");
+        say(wei, "learner", "phone", "13800001111", Confidence.STATED, day(1));
+        say(wei, "staff", "phone", "13900002222", Confidence.VERIFIED, day(2));
+        assertThat(phone(wei)).as("verified since").isEqualTo("13900002222");
+        say(wei, "learner", "phone", "13700003333", Confidence.STATED, day(3));
+        assertThat(phone(wei)).as("the learner said otherwise since").isEqualTo("13700003333");
+        staff(new Fact.ValueChecked(wei, "phone", "137 0000 3333", false, LI, day(4)));
+        assertThat(phone(wei)).as("found wrong").isEqualTo("13900002222");
+        assertThat(file(wei).conflicts("phone")).extracting(FieldValue::value).containsExactly("13700003333");
+        staff(new Fact.ValueChecked(wei, "phone", "137 0000 3333", true, LI, day(4)));
+        assertThat(phone(wei)).as("the check was taken back").isEqualTo("13700003333");
+        staff(new Fact.ValueChecked(wei, "phone", "13700003333", false, LI, day(5)));
+        say(wei, "learner", "phone", "13700003333", Confidence.STATED, day(6));
+        assertThat(phone(wei)).as("said again since").isEqualTo("13700003333");
+    }
+
+    /** As the file has it, and lists, and the file as of now. */
+    private static String phone(UUID learner) {
+        String phone = value(learner, "phone");
+        assertThat(new ReachingPeople(HERE.store).of(TENANT, List.of(learner), java.util.Set.of("revisit"), day(9))
+                .get(learner).points()).containsEntry("phone", phone);
+        assertThat(HERE.keeping.asOf(TENANT, learner, recordedLast(learner).plusSeconds(60)).orElseThrow()
+                .value("phone").orElseThrow().value()).isEqualTo(phone);
+        return phone;
+    }
+
+    @Test
+    void space_around_what_a_platform_tells_is_not_kept_and_another_spelling_is_no_conflict() {
+        UUID xu = learner(HERE.record("xu-enrolled", new Fact.Enrolled(Course101.COURSE, Course101.person("xu"),
+                Identity.of(" Xu Lin ", " Xu@Example.org"), CourseRole.LEARNER, MONDAY)), "xu");
+        assertThat(value(xu, "email")).isEqualTo("Xu@Example.org");
+        say(xu, "learner", "email", "xu@example.org", Confidence.STATED, day(1));
+        say(xu, "learner", "phone", "+86 138 0000 7777", Confidence.STATED, day(1));
+        say(xu, "staff", "phone", "13800007777", Confidence.STATED, day(1));
+        assertThat(file(xu).others()).isEmpty();
+    }
+
+    @Test
     void an_edit_handed_in_twice_counts_once() {
         UUID cleo = enrol("cleo", "Cleo");
         var edit = new Edit(UUID.randomUUID(), cleo, "goal", "exam", null, Confidence.STATED, "staff", LI, day(1));
@@ -223,6 +284,31 @@ class KeepingFilesTest {
         assertThat(found("Hanna")).contains(hanna);
     }
 
+    @Test
+    void of_what_an_import_opened_whatever_else_is_left_stays_to_be_found() {
+        UUID child = enrol("iris", "Iris");
+        UUID tagged = row("tagged", Map.of("name", "Tagged"));
+        UUID guardian = row("guardian", Map.of("name", "Guardian"));
+        UUID goal = row("goal", Map.of("name", "Goal"));
+        UUID learning = row("learning", Map.of("name", "Learning"));
+        staff(new Fact.Tagged(tagged, "vip", true, LI, day(1)),
+                new Fact.Linked(child, guardian, org.huifang.api.archive.Relation.GUARDIAN, true, LI, day(1)));
+        edit(goal, "goal", "travel", null);
+        for (String row : List.of("tagged", "guardian", "goal", "learning")) {
+            HERE.archive.record(new Delivery(TENANT, "import:8", "undo-" + row,
+                    List.of(new Fact.PersonWithdrawn(new PersonKey("import:8", row), LI, day(5)))));
+        }
+        assertThat(found("")).contains(tagged, guardian, goal).doesNotContain(learning);
+        HERE.archive.record(new Delivery(TENANT, "import:9", "learning-enrolled", List.of(new Fact.Enrolled(
+                new CourseKey("import:9", "c"), new PersonKey("import:8", "learning"), Identity.UNKNOWN,
+                CourseRole.LEARNER, day(6)))));
+        assertThat(found("")).as("is in a course now").contains(learning);
+    }
+
+    private static UUID row(String subject, Map<String, String> values) {
+        return ((Receipt.Recorded) list("8", subject, null, values)).people().get(new PersonKey("import:8", subject));
+    }
+
     private static List<UUID> found(String name) {
         return HERE.archive.find(TENANT, name, null, 50).items().stream().map(LearnerSummary::id).toList();
     }
@@ -236,6 +322,31 @@ class KeepingFilesTest {
         assertThat(alike(one)).containsExactly(org.assertj.core.groups.Tuple.tuple("phone", true));
         staff(new Fact.KeptApart(one, other, LI, day(1)));
         assertThat(alike(one)).isEmpty();
+    }
+
+    @Test
+    void a_merge_that_is_taken_back_leaves_it_to_be_decided_whose_the_files_are() {
+        UUID one = enrol("lan", "兰");
+        UUID other = enrol("lan-2", "兰");
+        edit(one, "phone", "13700008888", null);
+        edit(other, "phone", "13700008888", null);
+        staff(new Fact.Merged(one, other, "", LI, day(1)));
+        staff(new Fact.Split(one, other, Fact.Split.UNDONE, LI, day(1)));
+        assertThat(alike(one)).hasSize(1);
+        staff(new Fact.Merged(one, other, "", LI, day(2)), new Fact.Split(one, other, "", LI, day(2)));
+        assertThat(alike(one)).as("two people").isEmpty();
+    }
+
+    @Test
+    void files_that_have_nothing_in_common_any_more_are_not_proposed() {
+        UUID one = enrol("mei", "梅");
+        UUID other = enrol("mei-2", "梅");
+        edit(one, "phone", "13700006666", null);
+        edit(other, "phone", "13700006666", null);
+        assertThat(alike(one)).hasSize(1);
+        edit(other, "phone", "13700006667", seen(other, "phone"));
+        assertThat(alike(one)).isEmpty();
+        assertThat(HERE.keeping.alike(TENANT, one)).isEmpty();
     }
 
     private static List<org.assertj.core.groups.Tuple> alike(UUID learner) {

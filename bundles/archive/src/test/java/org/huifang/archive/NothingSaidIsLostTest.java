@@ -83,7 +83,7 @@ class NothingSaidIsLostTest {
         assertEverythingIsThere(seed);
     }
 
-    private void assertEverythingIsThere(long seed) {
+    private void assertEverythingIsThere(long seed) throws SQLException {
         for (UUID one : people) {
             LearnerFile file = file(one);
             Set<Told> kept = file.parts().stream().flatMap(part -> Arrays.stream(FIELDS).flatMap(
@@ -94,18 +94,27 @@ class NothingSaidIsLostTest {
                     .filter(said -> file.parts().contains(said.learner())).toList());
             KeepingFilesTest.assertSame(HERE.keeping.asOf(tenant, one, Instant.now().plusSeconds(60)).orElseThrow(),
                     file);
+            assertThat(file.values().stream().map(value -> value.field() + " " + value.value()).sorted().toList())
+                    .as("lists show what the file says, seed " + seed).isEqualTo(held(file.id()));
             assertThat(file.values()).as("one value a field").extracting(FieldValue::field).doesNotHaveDuplicates();
         }
     }
 
+    private List<String> held(UUID file) throws SQLException {
+        return Rows.in(HERE.database,
+                "select key || ' ' || value from archive.learner, jsonb_each_text(held) where id = '"
+                        + file + "' order by key collate \"C\"");
+    }
+
     private void step(int step) {
-        int kind = people.size() < 3 ? 0 : random.nextInt(10);
+        int kind = people.size() < 3 ? 0 : random.nextInt(13);
         switch (kind) {
             case 0, 1, 2 -> hook();
             case 3, 4 -> list(step);
             case 5, 6 -> edit();
             case 7, 8 -> record("staff", new Fact.Merged(anyone(), anyone(), "alike", "staff:a", day(step)));
-            default -> record("staff", new Fact.Split(anyone(), anyone(), "not alike", "staff:a", day(step)));
+            case 9 -> record("staff", new Fact.Split(anyone(), anyone(), "not alike", "staff:a", day(step)));
+            default -> check();
         }
     }
 
@@ -151,11 +160,22 @@ class NothingSaidIsLostTest {
             return;
         }
         var edit = new Edit(UUID.randomUUID(), file.id(), field, value,
-                file.value(field).map(FieldValue::id).orElse(null), Confidence.STATED, "staff", "staff:a",
-                day(random.nextInt(60)));
+                file.value(field).map(FieldValue::id).orElse(null),
+                random.nextBoolean() ? Confidence.STATED : Confidence.VERIFIED,
+                "staff", "staff:a", day(random.nextInt(60)));
         assertThat(HERE.keeping.edit(tenant, edit)).isEqualTo(new Edited.Taken());
         assertThat(HERE.keeping.edit(tenant, edit)).isEqualTo(new Edited.Taken());
         told.add(new Told(file.id(), field, value, "staff", "staff:a"));
+    }
+
+    /** Found right or wrong, some of it taken back. */
+    private void check() {
+        String field = FIELDS[random.nextInt(FIELDS.length)];
+        String value = maybe(field);
+        if (value != null) {
+            record("staff", new Fact.ValueChecked(anyone(), field, value, random.nextInt(3) == 0, "staff:a",
+                    day(random.nextInt(60))));
+        }
     }
 
     private Receipt record(String source, Fact fact) {

@@ -168,6 +168,36 @@ class QualityTest {
         assertThat(quality.ask(school, UUID.randomUUID())).isEmpty();
     }
 
+    @Test
+    void what_was_found_wrong_is_no_conflict_with_what_was_heard_instead_and_spelling_is_none() {
+        var school = new TenantId("heard");
+        UUID anna = file(school, "anna", CourseRole.LEARNER);
+        say(school, anna, "learner", "phone", "13800001111", ago(200));
+        say(school, anna, "staff", "phone", "13900002222", ago(1));
+        assertThat(asks(school, anna)).contains("phone CONFLICT");
+        check(school, anna, "phone", "13800001111", false, ago(1));
+        assertThat(asks(school, anna)).containsExactly("name MISSING", "hours MISSING");
+        say(school, anna, "hook:shop", "phone", "+86 139-0000-2222 ", ago(0));
+        assertThat(asks(school, anna)).containsExactly("name MISSING", "hours MISSING");
+    }
+
+    @Test
+    void a_drawn_value_counts_as_checked_in_any_spelling_and_not_once_the_check_was_taken_back() {
+        var school = new TenantId("respelt");
+        UUID anna = file(school, "anna", CourseRole.LEARNER);
+        say(school, anna, "platform:q", "phone", " 138 0000 1111", ago(50));
+        UUID round = quality.draw(school, UUID.randomUUID(), 10, 1, LI, ago(20)).id();
+        say(school, anna, "staff", "phone", "13800001111", ago(10));
+        assertThat(quality.items(school, round)).extracting(ReviewItem::state)
+                .containsExactly(ReviewItem.State.OPEN);
+        check(school, anna, "phone", "13800001111", false, ago(5));
+        assertThat(quality.items(school, round)).extracting(ReviewItem::state)
+                .containsExactly(ReviewItem.State.WRONG);
+        check(school, anna, "phone", "13800001111", true, ago(5));
+        assertThat(quality.items(school, round)).extracting(ReviewItem::state)
+                .containsExactly(ReviewItem.State.OPEN);
+    }
+
     private List<String> asks(TenantId school, UUID learner) {
         return quality.ask(school, learner).stream().map(ask -> ask.field() + " " + ask.reason()).toList();
     }

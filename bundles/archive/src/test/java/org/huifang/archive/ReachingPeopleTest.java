@@ -105,6 +105,19 @@ class ReachingPeopleTest {
     }
 
     @Test
+    void the_number_that_an_agent_hears_is_called_when_the_one_that_the_learner_typed_is_wrong() {
+        UUID yun = enrol("yun");
+        HERE.archive.record(new Delivery(TENANT, "learner", "yun-types", List.of(
+                new Fact.ValueSaid(yun, "phone", "13800004444", Confidence.STATED, "learner:" + yun, MONDAY))));
+        record(new Fact.ValueSaid(yun, "phone", "13900005555", Confidence.STATED, "staff:li", day(1)));
+        assertThat(reach(yun).points()).as("the learner knows best").containsEntry("phone", "13800004444");
+        record(new Fact.ValueChecked(yun, "phone", "+86 13800004444", false, "staff:li", day(1)));
+        assertThat(reach(yun).points()).containsEntry("phone", "13900005555").containsEntry("sms", "13900005555");
+        record(new Fact.ValueChecked(yun, "phone", "13900005555", false, "staff:li", day(2)));
+        assertThat(reach(yun).points()).as("both are wrong").containsOnlyKeys("email", "lms");
+    }
+
+    @Test
     void a_platform_where_the_person_is_in_no_course_any_more_reaches_nobody() {
         UUID ben = enrol("ben");
         assertThat(reach(ben).points()).containsKey("lms");

@@ -90,11 +90,29 @@ class RetentionTest {
                 Instant.parse("2040-01-01T00:00:00Z"), "staff:li", MONDAY));
         assertThat(kept(paying)).containsExactly(Keeps.PURCHASE_RUNS);
 
+        UUID owning = gone("owning");
+        record(new Fact.Purchased(Course101.person("owning"), "o2", "For ever", Purchase.Kind.BOUGHT, null, "staff:li",
+                MONDAY));
+        assertThat(kept(owning)).containsExactly(Keeps.PURCHASE_RUNS);
+
         UUID agreed = gone("agreed");
         record(new Fact.Consented(agreed, "survey", "lms", "consent", "1", true, "l", "learner:" + agreed,
                 Instant.parse("2027-12-01T00:00:00Z")));
         assertThat(due(agreed, Instant.parse("2029-12-02T00:00:00Z")).getFirst().kept())
                 .containsExactly(Keeps.CONSENT_KEPT);
+    }
+
+    @Test
+    void what_staff_do_with_a_file_keeps_it_no_longer_and_what_the_person_does_keeps_it() {
+        UUID who = gone("looked-at");
+        Instant later = Instant.parse("2028-06-01T00:00:00Z");
+        record(new Fact.Revealed(who, "phone", "check", "staff:li", later),
+                new Fact.KeeperNamed(who, UUID.randomUUID(), "staff:li", later),
+                new Fact.ValueSaid(who, "goal", "exam", Confidence.STATED, "staff:li", later));
+        assertThat(due(who, TWO_YEARS_ON)).hasSize(1);
+        HERE.archive.record(new Delivery(TENANT, "learner", "looked-at-says", List.of(
+                new Fact.ValueSaid(who, "goal", "travel", Confidence.STATED, "learner:" + who, later))));
+        assertThat(due(who, TWO_YEARS_ON)).isEmpty();
     }
 
     private static java.util.Set<Keeps> kept(UUID who) {

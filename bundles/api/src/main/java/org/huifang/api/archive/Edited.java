@@ -3,7 +3,7 @@ package org.huifang.api.archive;
 
 /** What became of an edit. */
 public sealed interface Edited {
-    /** It is on the record; a value of a source that ranks higher may still stand above it. */
+    /** It is on the record; a value of a source that ranks higher may still stand above it, see {@link LearnerFile}. */
     record Taken() implements Edited {}
 
     /**

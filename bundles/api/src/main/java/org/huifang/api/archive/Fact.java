@@ -213,7 +213,8 @@ public sealed interface Fact {
                 ByFile {}
 
     /**
-     * A value was held against the person or a document; for the measured accuracy only, it changes no value.
+     * A value was held against the person or a document. It changes no value; what was found wrong holds only where
+     * nobody says anything else. The opposite of the same value and instant takes a check back.
      *
      * @param value that was on file when it was checked
      */
@@ -232,8 +233,11 @@ public sealed interface Fact {
     /** Two files are one person's; from now on they are shown as one, under {@code learner}. */
     record Merged(UUID learner, UUID absorbed, String reason, String author, Instant at) implements ByFile {}
 
-    /** A file that was shown under {@code learner} is shown by itself again. */
-    record Split(UUID learner, UUID released, String reason, String author, Instant at) implements ByFile {}
+    /** A file that was shown under {@code learner} is shown by itself again, as two people's. */
+    record Split(UUID learner, UUID released, String reason, String author, Instant at) implements ByFile {
+        /** The reason of who takes a merge back and has not decided whether the files are two people's. */
+        public static final String UNDONE = "↶";
+    }
 
     /** Two files look alike and are two persons'. */
     record KeptApart(UUID learner, UUID other, String author, Instant at) implements ByFile {}

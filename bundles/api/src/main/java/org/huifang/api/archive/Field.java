@@ -2,6 +2,7 @@
 package org.huifang.api.archive;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a file can hold about who a person is. */
@@ -26,6 +27,10 @@ public enum Field {
     /** ISO 8601. */
     BIRTH_DATE("birthDate");
 
+    private static final int SHORTEST_NUMBER = 7;
+    /** The country's code may stand before a number or not. */
+    private static final int NUMBER = 10;
+
     private final String key;
 
     Field(String key) {
@@ -35,6 +40,20 @@ public enum Field {
     /** As it stands in facts and messages. */
     public String key() {
         return key;
+    }
+
+    /**
+     * What two spellings of one value have in common: the last ten digits of a number, an address in small letters;
+     * anything else is itself.
+     *
+     * @param key of a field
+     */
+    public static String plain(String key, String value) {
+        if (key.equals(EMAIL.key)) {
+            return value.strip().toLowerCase(Locale.ROOT);
+        }
+        String digits = key.equals(PHONE.key) ? value.replaceAll("[^0-9]", "") : "";
+        return digits.length() < SHORTEST_NUMBER ? value : digits.substring(Math.max(0, digits.length() - NUMBER));
     }
 
     public static Optional<Field> of(String key) {

@@ -20,7 +20,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface FileKeeping {
     /**
-     * Records a value if the one that holds is still the one that was seen. The same {@link Edit#key()} twice counts
+     * Records a value if the one that holds is still the one that was seen, and so is what it replaces. The same {@link Edit#key()} twice counts
      * once and answers {@link Edited.Taken} again.
      */
     Edited edit(TenantId tenant, Edit edit);
@@ -57,7 +57,7 @@ public interface FileKeeping {
     /** Of {@link #likenesses}, those of one file. */
     List<Likeness> alike(TenantId tenant, UUID learner);
 
-    /** How many {@link #likenesses} would go through. */
+    /** How many {@link #likenesses} would go through; more than 1,000 are not counted, and 1,001 stands for them. */
     long alike(TenantId tenant);
 
     /** Sources in the order in which they are believed, the most trusted first, as {@code learner, staff, platform}. */

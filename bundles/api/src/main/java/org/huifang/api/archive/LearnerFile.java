@@ -9,8 +9,9 @@ import java.util.UUID;
  * What is known of a person, now or on a day.
  *
  * @param name to show; never empty
- * @param values one a field: of several sources the one that ranks highest, of equals the newest
- * @param others what other sources say otherwise; they lost, and are kept
+ * @param values one a field: not one that a check found wrong where there is another; what was verified after all else was
+ * said, else of several sources the one that ranks highest, of equals the newest
+ * @param others what other sources say otherwise, another spelling left out; they lost, and are kept
  * @param enrolments newest active first
  * @param keys how the sources know the person
  * @param parts the ids under which facts about this person are recorded: the file's own first, then those of the files
