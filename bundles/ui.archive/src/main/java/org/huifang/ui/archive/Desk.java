@@ -34,15 +34,28 @@ record Desk(LearnerArchive archive, FileKeeping keeping, @Nullable Accounts acco
         archive.record(new Delivery(Viewer.current().tenant(), SOURCE, UUID.randomUUID().toString(), List.of(fact)));
     }
 
-    /** A value was held against the person and is right; settles it where it was drawn in a review round. */
-    void checked(UUID learner, FieldValue value) {
-        decide(new Fact.ValueChecked(learner, value.field(), value.value(), true, author(), clock.instant()));
+    /**
+     * A value was held against the person; settles it where it was drawn in a review round.
+     *
+     * @return what was recorded
+     */
+    Fact.ValueChecked check(UUID learner, FieldValue value, boolean correct) {
+        var check = new Fact.ValueChecked(learner, value.field(), value.value(), correct, author(), clock.instant());
+        decide(check);
+        return check;
     }
 
-    /** @param seen the id of the value that was on the screen, or null for none */
-    Edited edit(UUID learner, String field, String value, @Nullable Long seen, Confidence confidence) {
-        return keeping.edit(Viewer.current().tenant(), new Edit(UUID.randomUUID(), learner, field, value, seen,
-                confidence, SOURCE, author(), clock.instant()));
+    /**
+     * Changes a value, or takes back with "" what staff said of it.
+     *
+     * @param seen the value that was on the screen, or null for none
+     * @param below what staff had said otherwise, or null for nothing
+     */
+    Edited edit(UUID learner, String field, String value, @Nullable FieldValue seen, @Nullable FieldValue below,
+            Confidence confidence) {
+        return keeping.edit(Viewer.current().tenant(),
+                new Edit(UUID.randomUUID(), learner, field, value, seen == null ? null : seen.id(),
+                        below == null ? null : below.id(), confidence, SOURCE, author(), clock.instant()));
     }
 
     /** The names of all accounts; none while accounts are away. */

@@ -25,8 +25,8 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
-import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
@@ -44,26 +44,38 @@ import org.jspecify.annotations.Nullable;
 final class FactDetails extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
-    /** Records what was typed. */
+    /** Records what somebody says of the value. */
     interface Saying {
-        Edited say(String value, Confidence confidence);
+        /** @param value that was typed, or "" to take back what staff said */
+        Edited say(String value);
+
+        /** @param seen the value that was on the screen, and is right */
+        Edited right(FieldValue seen);
     }
 
     private final transient Desk desk;
+    private final UUID learner;
     private final String field;
     private final transient Saying saying;
+    private final transient Runnable close;
     private final TextField text = new TextField();
     private final Div meanwhile = new Div();
+    private final Button right = new Button();
+    private final Button remove = new Button();
+    private final Div inFull = new Div();
+    private transient @Nullable FieldValue value;
+    private boolean own;
 
-    FactDetails(Desk desk, UUID learner, String field, @Nullable FieldValue value, Saying saying, Runnable close) {
+    /** @param below whether staff say otherwise than the value that holds */
+    FactDetails(Desk desk, UUID learner, String field, @Nullable FieldValue value, boolean below, Saying saying,
+            Runnable close) {
         this.desk = desk;
+        this.learner = learner;
         this.field = field;
         this.saying = saying;
-        var shown = value == null ? "" : Mask.shown(value);
-        boolean masked = value != null && !shown.equals(value.value());
+        this.close = close;
         text.setAriaLabel(Words.field(field));
-        text.setPlaceholder(masked ? shown : "");
-        text.setValue(masked ? "" : shown);
+        text.setValue(value == null || masked(value) ? "" : value.value());
         text.setHelperText(hint());
         text.setWidth("18rem");
         text.setMaxWidth("100%");
@@ -75,27 +87,42 @@ final class FactDetails extends Composite<Div> {
         getContent().getElement().addEventListener("keydown", event -> close.run())
                 .setFilter("event.key === 'Escape' && !event.isComposing && event.keyCode !== 229");
         Keys.on(getContent(), "Ctrl+Enter", "files.key.save", this::save);
-        var bar = new Div(text, save, cancel);
-        if (value != null) {
-            bar.add(new Button(getTranslation("files.fact.right"),
-                    click -> saying.say(value.value(), Confidence.VERIFIED)));
-        }
+        right.setText(getTranslation("files.fact.right"));
+        right.addClickListener(click -> right());
+        remove.setText(getTranslation("files.fact.remove"));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        remove.addClickListener(click -> came(saying.say("")));
+        var bar = new Div(text, save, cancel, right, remove);
         bar.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.START, Gap.SMALL);
         meanwhile.getElement().setAttribute("role", "status");
         meanwhile.addClassNames(FontSize.SMALL, TextColor.WARNING);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.SMALL,
                 Background.CONTRAST_5, BorderRadius.MEDIUM);
-        getContent().add(bar, meanwhile);
-        if (value != null && masked) {
-            getContent().add(inFull(learner, value, shown));
+        getContent().add(bar, meanwhile, inFull, heading(), history(learner));
+        put(value, below);
+    }
+
+    private static boolean masked(FieldValue value) {
+        return !Mask.shown(value).equals(value.value());
+    }
+
+    /** What the buttons are about is always the value that is on the screen. */
+    private void put(@Nullable FieldValue now, boolean below) {
+        value = now;
+        own = below || now != null && now.source().equals(Desk.SOURCE);
+        text.setPlaceholder(now != null && masked(now) ? Mask.shown(now) : "");
+        right.setVisible(now != null);
+        remove.setVisible(own);
+        inFull.removeAll();
+        if (now != null && masked(now)) {
+            inFull.add(inFull(now));
         }
-        getContent().add(heading(), history(learner));
     }
 
     /** Shown to whoever says what for; the learner sees that it was. */
-    private Div inFull(UUID learner, FieldValue value, String masked) {
+    private Div inFull(FieldValue value) {
         var shown = new Masked();
-        shown.mask(masked, "");
+        shown.mask(Mask.shown(value), "");
         shown.addClassName(FontWeight.SEMIBOLD);
         var why = new Select<String>();
         why.setPlaceholder(getTranslation("files.reveal"));
@@ -122,13 +149,29 @@ final class FactDetails extends Composite<Div> {
         };
     }
 
+    /** Nothing typed is nothing said: a value that stands masked is not taken back by who only looks at it. */
     private void save() {
         text.setInvalid(false);
-        switch (saying.say(text.getValue(), Confidence.STATED)) {
+        if (text.getValue().isBlank() && !(own && value != null && !masked(value))) {
+            close.run();
+            return;
+        }
+        came(saying.say(text.getValue()));
+    }
+
+    private void right() {
+        var seen = value;
+        if (seen != null) {
+            came(saying.right(seen));
+        }
+    }
+
+    private void came(Edited edited) {
+        switch (edited) {
             case Edited.Taken taken -> text.setInvalid(false);
             case Edited.Refused refused -> invalid("files.refused." + refused.reason());
             case Edited.Unknown unknown -> invalid("files.unknown");
-            case Edited.ChangedMeanwhile other -> changed(other.now());
+            case Edited.ChangedMeanwhile other -> meanwhile(other.now());
         }
     }
 
@@ -138,8 +181,21 @@ final class FactDetails extends Composite<Div> {
         text.focus();
     }
 
+    /**
+     * Shows news from elsewhere.
+     *
+     * @param below whether staff say otherwise than the value that holds
+     */
+    void show(@Nullable FieldValue now, boolean below) {
+        boolean other = !Objects.equals(now, value);
+        put(now, below);
+        if (other) {
+            meanwhile(now);
+        }
+    }
+
     /** Somebody else changed it: said beside what is being typed, which stays; saving again is then on purpose. */
-    void changed(@Nullable FieldValue now) {
+    private void meanwhile(@Nullable FieldValue now) {
         meanwhile.setText(now == null
                 ? getTranslation("files.fact.meanwhile.gone")
                 : getTranslation("files.fact.meanwhile", Mask.shown(now), desk.name(now.author())));

@@ -50,9 +50,11 @@ final class FactRow extends Composite<ListItem> {
     private final Button open = new Button();
     private final Span aside = new Span();
     private final Div others = new Div();
+    private final Span note = new Span();
     private final Div details = new Div();
     private transient @Nullable FieldValue value;
-    private transient @Nullable List<FieldValue> conflicts;
+    private transient List<FieldValue> conflicts = List.of();
+    private boolean shown;
 
     /** @param changed called after a change was recorded */
     FactRow(Desk desk, UUID learner, String field, Runnable changed) {
@@ -72,16 +74,19 @@ final class FactRow extends Composite<ListItem> {
         var line = new Div(label, open, aside);
         line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.BASELINE, Gap.Column.SMALL);
         others.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL);
+        note.getElement().setAttribute("role", "status");
+        note.addClassNames(FontSize.SMALL, TextColor.WARNING);
         details.addClassNames(Padding.Vertical.SMALL);
         details.setVisible(false);
         getContent().addClassNames(Padding.Vertical.XSMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
-        getContent().add(line, others, details);
+        getContent().add(line, others, note, details);
     }
 
     void show(@Nullable FieldValue now, List<FieldValue> otherwise) {
-        if (Objects.equals(now, value) && otherwise.equals(conflicts)) {
+        if (shown && Objects.equals(now, value) && otherwise.equals(conflicts)) {
             return;
         }
+        shown = true;
         value = now;
         conflicts = otherwise;
         open.setText(now == null ? getTranslation("files.fact.unknown") : Mask.shown(now));
@@ -89,8 +94,8 @@ final class FactRow extends Composite<ListItem> {
         aside.setText(now == null ? "" : age(now));
         others.removeAll();
         otherwise.forEach(other -> others.add(conflict(other)));
-        if (details.isVisible() && details.getChildren().findFirst().orElse(null) instanceof FactDetails shown) {
-            shown.changed(now);
+        if (details.isVisible() && details.getChildren().findFirst().orElse(null) instanceof FactDetails inDetail) {
+            inDetail.show(now, Correction.staffs(otherwise) != null);
         }
     }
 
@@ -107,7 +112,7 @@ final class FactRow extends Composite<ListItem> {
         var text = new Span(getTranslation("files.fact.otherwise", Mask.shown(other), age(other)));
         text.addClassNames(FontSize.SMALL, Flex.ONE);
         text.setMinWidth("10rem");
-        var keep = Buttons.small(getTranslation("files.fact.keep"), () -> say(other.value(), Confidence.VERIFIED));
+        var keep = Buttons.small(getTranslation("files.fact.keep"), () -> keep(other));
         keep.setAriaLabel(getTranslation("files.fact.keep.aria", Words.field(field), Mask.shown(other)));
         var line = new Div(icon, text, keep);
         line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL);
@@ -121,33 +126,62 @@ final class FactRow extends Composite<ListItem> {
         details.setVisible(show);
         open.getElement().setAttribute("aria-expanded", Boolean.toString(show));
         if (show) {
-            details.add(new FactDetails(desk, learner, field, value, this::say, this::toggle));
+            note.setText("");
+            details.add(new FactDetails(desk, learner, field, value, Correction.staffs(conflicts) != null,
+                    new FactDetails.Saying() {
+                        @Override
+                        public Edited say(String said) {
+                            return FactRow.this.say(value, said, Confidence.STATED);
+                        }
+
+                        @Override
+                        public Edited right(FieldValue seen) {
+                            return FactRow.this.say(seen, seen.value(), Confidence.VERIFIED);
+                        }
+                    }, this::toggle));
         } else {
             open.focus();
         }
     }
 
-    private Edited say(String said, Confidence confidence) {
-        var before = value;
-        Edited edited = desk.edit(learner, field, said, before == null ? null : before.id(), confidence);
+    /** @param seen what was on the screen when somebody said it */
+    private Edited say(@Nullable FieldValue seen, String said, Confidence confidence) {
+        var correction = new Correction(desk, learner, field, seen, conflicts);
+        Edited edited = correction.say(said, confidence);
         if (edited instanceof Edited.Taken) {
             if (details.isVisible()) {
                 toggle();
             }
-            if (before != null && confidence == Confidence.VERIFIED && said.equals(before.value())) {
-                desk.checked(learner, before);
-            }
             changed.run();
-            UndoNotice.show(getTranslation("files.fact.changed", Words.field(field)), () -> takeBack(before));
+            var above = correction.above(said);
+            note.setText(above == null
+                    ? ""
+                    : getTranslation("files.fact.above", Mask.shown(above), Words.source(above.source())));
+            UndoNotice.show(getTranslation("files.fact.changed", Words.field(field)), () -> {
+                told(correction.takeBack());
+                changed.run();
+            });
         }
         return edited;
     }
 
-    /** What staff said before is said again; where staff had said nothing, the other sources hold again. */
-    private void takeBack(@Nullable FieldValue before) {
-        var own = before != null && before.source().equals(Desk.SOURCE) ? before : null;
-        desk.edit(learner, field, own == null ? "" : own.value(), value == null ? null : value.id(),
-                own == null ? Confidence.STATED : own.confidence());
-        changed.run();
+    /** What another source says was held against the person and is right. */
+    private void keep(FieldValue other) {
+        told(say(value, other.value(), Confidence.VERIFIED));
+    }
+
+    /** Says below the value what came of a button that stands there or nowhere any more. */
+    private void told(Edited edited) {
+        switch (edited) {
+            case Edited.Taken taken -> {
+                // the value itself shows it
+            }
+            case Edited.ChangedMeanwhile other -> {
+                changed.run();
+                note.setText(getTranslation("files.fact.not"));
+            }
+            case Edited.Refused refused -> note.setText(getTranslation("files.refused." + refused.reason()));
+            case Edited.Unknown unknown -> note.setText(getTranslation("files.unknown"));
+        }
     }
 }

@@ -127,7 +127,8 @@ final class LinkForm extends Composite<Div> {
         linking.link(learner, person, relation.getValue());
         var number = phone.getValue().strip();
         if (!number.isEmpty()
-                && desk.edit(person, Field.PHONE.key(), number, null, Confidence.STATED) instanceof Edited.Refused) {
+                && desk.edit(person, Field.PHONE.key(), number, null, null,
+                        Confidence.STATED) instanceof Edited.Refused) {
             Notification.show(getTranslation("files.people.nonumber", fresh));
         }
     }
