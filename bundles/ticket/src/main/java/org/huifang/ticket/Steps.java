@@ -75,7 +75,8 @@ final class Steps {
             case Move.Note(String text) -> text.isBlank()
                     ? refused(Moved.Reason.TEXT_MISSING)
                     : done(before, ThreadEntry.Kind.NOTED, Text.of(text, LONGEST));
-            case Move.Wait(String why, int days) -> pause(Text.of(why, LONGEST), days);
+            case Move.Wait(String why, Integer days) -> pause(Text.of(why, LONGEST),
+                    days == null ? Move.Wait.DAYS : days);
             case Move.GoOn() -> goOn();
             case Move.Describe(String cause, String action) -> describe(Text.of(cause, LONGEST),
                     Text.of(action, LONGEST));

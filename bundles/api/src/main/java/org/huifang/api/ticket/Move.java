@@ -20,20 +20,20 @@ public sealed interface Move {
     /**
      * It waits for the raiser or for somebody outside; the clock stands still. Only after the first answer.
      *
-     * @param days after how many working days it goes on by itself, 1 to 20: nothing waits without an end
+     * @param days after how many working days it goes on by itself, 1 to 20, or null for the usual: nothing waits without an end
      */
-    record Wait(String why, int days) implements Move {
+    record Wait(String why, @Nullable Integer days) implements Move {
         /** As long as one waits when nobody says how long. */
         public static final int DAYS = 3;
 
         public Wait {
-            if (days < 1 || days > 20) {
+            if (days != null && (days < 1 || days > 20)) {
                 throw new IllegalArgumentException("a wait has 1 to 20 working days");
             }
         }
 
         public Wait(String why) {
-            this(why, DAYS);
+            this(why, null);
         }
     }
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.huifang.api.access.Needs;
 import org.huifang.api.access.Scope;
-import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.For;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Revisits;
@@ -41,12 +40,12 @@ public final class HandResource {
     public record InHand(UUID account) {}
 
     private final Revisits revisits;
-    private final Accounts accounts;
+    private final Fitness fitness;
 
     @Activate
-    public HandResource(@Reference Revisits revisits, @Reference Accounts accounts) {
+    public HandResource(@Reference Revisits revisits, @Reference Fitness fitness) {
         this.revisits = revisits;
-        this.accounts = accounts;
+        this.fitness = fitness;
     }
 
     @PUT
@@ -56,9 +55,10 @@ public final class HandResource {
         Asker asker = Asker.of(who);
         check(obligation, who);
         UUID agent = hand.account() == null && asker.isStaff() ? asker.id() : hand.account();
-        if (agent == null || accounts.find(asker.tenant(), agent).filter(one -> !one.disabled()).isEmpty()) {
-            throw Refusal.body("/account", agent == null ? "is missing" : "is no account of yours");
+        if (agent == null) {
+            throw Refusal.body("/account", "is missing");
         }
+        fitness.check(asker.tenant(), agent, "/account");
         if (!revisits.take(asker.tenant(), obligation, agent).equals(agent)) {
             throw Refusal.conflict("A colleague has it in hand.");
         }

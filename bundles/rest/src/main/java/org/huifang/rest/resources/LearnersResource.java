@@ -88,25 +88,31 @@ public final class LearnersResource {
 
     @GET
     @Path("{learner}")
-    @Op("Reads one file: values with their sources, enrolments, keys")
-    public LearnerFile file(@PathParam("learner") UUID learner, @Context SecurityContext who) {
+    @Op("Reads one file: values with their sources, enrolments, keys. Members of staff read numbers, addresses and ids masked, or with a reason (call, check, asked, other) in full, which the learner sees")
+    public LearnerFile file(@PathParam("learner") UUID learner, @QueryParam("reason") @Nullable String reason,
+            @Context SecurityContext who) {
+        return new Reveal(archive, clock, who, reason).of(known(learner, who));
+    }
+
+    private LearnerFile known(UUID learner, SecurityContext who) {
         return archive.file(Asker.tenant(who), learner).orElseThrow(NotFoundException::new);
     }
 
     @GET
     @Path("{learner}/timeline")
-    @Op("Lists what happened to a learner, newest first")
+    @Op("Lists what happened to a learner, newest first; for members of staff masked as the file is, or with a reason in full")
     public Page<TimelineEntry> timeline(@PathParam("learner") UUID learner, @BeanParam Paging paging,
-            @Context SecurityContext who) {
-        file(learner, who);
-        return archive.timeline(Asker.tenant(who), learner, paging.after(), paging.limit());
+            @QueryParam("reason") @Nullable String reason, @Context SecurityContext who) {
+        known(learner, who);
+        return new Reveal(archive, clock, who, reason)
+                .of(archive.timeline(Asker.tenant(who), learner, paging.after(), paging.limit()), learner);
     }
 
     @GET
     @Path("{learner}/consents")
     @Op("Lists what a learner may be contacted for now, by purpose and channel")
     public Page<Standing> consents(@PathParam("learner") UUID learner, @Context SecurityContext who) {
-        file(learner, who);
+        known(learner, who);
         return new Page<>(consents.current(Asker.tenant(who), learner, clock.instant()), null);
     }
 
@@ -115,7 +121,7 @@ public final class LearnersResource {
     @Op("Lists every consent and withdrawal that a learner ever said, newest first")
     public Page<ConsentEntry> said(@PathParam("learner") UUID learner, @BeanParam Paging paging,
             @Context SecurityContext who) {
-        file(learner, who);
+        known(learner, who);
         return consents.ledger(Asker.tenant(who), learner, paging.after(), paging.limit());
     }
 }

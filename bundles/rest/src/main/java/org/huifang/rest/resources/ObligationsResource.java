@@ -26,8 +26,6 @@ import org.huifang.api.access.Needs;
 import org.huifang.api.access.Scope;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
-import org.huifang.api.identity.Account;
-import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.For;
 import org.huifang.api.identity.Role;
 import org.huifang.api.revisit.Attempt;
@@ -78,15 +76,15 @@ public final class ObligationsResource {
 
     private final Revisits revisits;
     private final LearnerArchive archive;
-    private final Accounts accounts;
+    private final Fitness fitness;
     private final InstantSource clock;
 
     @Activate
     public ObligationsResource(@Reference Revisits revisits, @Reference LearnerArchive archive,
-            @Reference Accounts accounts, @Reference InstantSource clock) {
+            @Reference Fitness fitness, @Reference InstantSource clock) {
         this.revisits = revisits;
         this.archive = archive;
-        this.accounts = accounts;
+        this.fitness = fitness;
         this.clock = clock;
     }
 
@@ -130,8 +128,8 @@ public final class ObligationsResource {
     public Obligation handIn(@PathParam("obligation") UUID obligation, NewAttempt attempt, @BeanParam WriteKey key,
             @Context SecurityContext who) {
         Asker asker = Asker.of(who);
-        if (attempt.agent() != null) {
-            check("/agent", attempt.agent(), asker.tenant());
+        if (attempt.agent() != null || asker.isStaff()) {
+            fitness.check(asker.tenant(), attempt.agent() == null ? asker.id() : attempt.agent(), "/agent");
         }
         Handled handled = revisits.handIn(asker.tenant(), obligation, read(attempt, key, asker));
         return switch (handled) {
@@ -166,15 +164,8 @@ public final class ObligationsResource {
     public Obligation give(@PathParam("obligation") UUID obligation, NewOwner owner, @Context SecurityContext who) {
         TenantId tenant = Asker.tenant(who);
         one(obligation, who);
-        check("/account", owner.account(), tenant);
+        fitness.check(tenant, owner.account(), "/account");
         revisits.assign(tenant, List.of(obligation), owner.account());
         return one(obligation, who);
-    }
-
-    private void check(String pointer, UUID account, TenantId tenant) {
-        Optional<Account> found = accounts.find(tenant, account).filter(one -> !one.disabled());
-        if (found.isEmpty()) {
-            throw Refusal.body(pointer, "is no account of yours");
-        }
     }
 }

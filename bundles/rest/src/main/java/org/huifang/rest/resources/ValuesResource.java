@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -66,11 +67,12 @@ public final class ValuesResource {
     }
 
     @GET
-    @Op(value = "Reads the value that holds for a field; its ETag is the version to edit it by", gives = FieldValue.class)
+    @Op(value = "Reads the value that holds for a field; its ETag is the version to edit it by. For members of staff masked as the file is, or with a reason in full", gives = FieldValue.class)
     public Response value(@PathParam("learner") UUID learner, @PathParam("field") String field,
-            @Context SecurityContext who) {
+            @QueryParam("reason") @Nullable String reason, @Context SecurityContext who) {
         FieldValue value = holds(learner, field, who).orElseThrow(NotFoundException::new);
-        return Response.ok(value).tag(String.valueOf(value.id())).build();
+        return Response.ok(new Reveal(archive, clock, who, reason).of(value, learner)).tag(String.valueOf(value.id()))
+                .build();
     }
 
     @PUT

@@ -13,8 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +29,14 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.huifang.api.TenantId;
 import org.huifang.api.access.Scope;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.identity.InvalidAccount;
+import org.huifang.api.identity.Role;
 import org.huifang.api.intake.Intake;
 import org.huifang.api.platform.Platforms;
+import org.huifang.api.staff.Staff;
 import org.huifang.archive.RealArchive;
+import org.huifang.calendar.CalendarStore;
+import org.huifang.calendar.StoredCalendars;
 import org.huifang.identity.RealClients;
 import org.huifang.intake.IntakeStore;
 import org.huifang.intake.StoredIntake;
@@ -41,6 +48,7 @@ import org.huifang.rest.resources.ContactResource;
 import org.huifang.rest.resources.CoursesResource;
 import org.huifang.rest.resources.ExemptionResource;
 import org.huifang.rest.resources.FactsResource;
+import org.huifang.rest.resources.Fitness;
 import org.huifang.rest.resources.HandResource;
 import org.huifang.rest.resources.ImportsResource;
 import org.huifang.rest.resources.LearnersResource;
@@ -50,6 +58,9 @@ import org.huifang.rest.resources.PlansResource;
 import org.huifang.rest.resources.TagsResource;
 import org.huifang.rest.resources.ValuesResource;
 import org.huifang.revisit.RealRevisits;
+import org.huifang.staff.Remembered;
+import org.huifang.staff.StaffStore;
+import org.huifang.staff.StoredStaff;
 
 /** The API over the real archive behind a real server. Every answer is held against the description. */
 final class ApiServer implements AutoCloseable {
@@ -69,6 +80,11 @@ final class ApiServer implements AutoCloseable {
     final RealClients access = new RealClients(database, clock, "https://huifang.example");
     final String key = key(HERE, "crm", Set.of(Scope.values()));
     final String otherKey = key(THERE, "crm", Set.of(Scope.values()));
+    private final CalendarStore days = new CalendarStore(database);
+    private final StaffStore team = new StaffStore(database);
+    final Staff staff = new StoredStaff(team, access.accounts, new Remembered(), new Announcer(), clock);
+    private final Fitness fitness = new Fitness(access.accounts, staff,
+            new StoredCalendars(days, new Announcer(), clock), clock);
     private final RestServlet servlet = new RestServlet(new RestServlet.Config() {
         @Override
         public int requestsPerMinute() {
@@ -91,11 +107,12 @@ final class ApiServer implements AutoCloseable {
                 new ValuesResource(archive, real.keeping(), clock), new CoursesResource(archive),
                 new FactsResource(archive, none, clock), new ClientsResource(access.clients),
                 new ImportsResource(intake),
-                new ObligationsResource(owed.revisits, archive, access.accounts, clock),
+                new ObligationsResource(owed.revisits, archive, fitness, clock),
                 new ExemptionResource(owed.revisits), new ContactResource(owed.revisits, clock),
-                new HandResource(owed.revisits, access.accounts), new PlansResource(owed.plans, archive),
+                new HandResource(owed.revisits, fitness), new PlansResource(owed.plans, archive),
                 new PlanDraftResource(owed.plans, archive))
                 .forEach(servlet::bindPart);
+        servlet.bindAccounts(access.accounts);
         servlet.bindClients(access.clients);
         servlet.bindRepeats(access.repeats);
         servlet.bindSeals(access.seals);
@@ -135,6 +152,20 @@ final class ApiServer implements AutoCloseable {
         return send(to(path));
     }
 
+    /** A request with the name and the password of a member of staff. */
+    HttpRequest.Builder as(String name, String path) {
+        return HttpRequest.newBuilder(at(path)).header("Authorization", "Basic " + Base64.getEncoder()
+                .encodeToString((name + ":a long one for " + name).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    UUID employ(String name, Role... roles) {
+        try {
+            return access.accounts.create(HERE, name, name, "a long one for " + name, Set.of(roles)).id();
+        } catch (InvalidAccount e) {
+            throw new AssertionError(e);
+        }
+    }
+
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return send(to(path).header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -162,6 +193,8 @@ final class ApiServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        days.close();
+        team.close();
         lists.close();
         owed.close();
         real.close();

@@ -110,6 +110,34 @@ class RevisitDoorTest {
     }
 
     @Test
+    void who_lacks_a_training_or_is_none_of_the_team_gets_no_cases_by_a_program_either() throws Exception {
+        var path = "/obligations/" + owed("s-6", "first");
+        var mei = api.employ("mei", Role.AGENT);
+        var ada = api.employ("ada");
+        api.staff.require(ApiServer.HERE, Set.of("privacy"));
+        try {
+            for (var account : List.of(mei, ada)) {
+                refused(put(path + "/hand", "{\"account\": \"" + account + "\"}"));
+                refused(put(path + "/owner", "{\"account\": \"" + account + "\"}"));
+                refused(api.post(path + "/attempts", "{\"outcome\": \"REACHED\", \"agent\": \"" + account + "\"}"));
+            }
+            refused(api.send(api.as("mei", path + "/hand").header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString("{}"))));
+            refused(api.send(api.as("mei", path + "/attempts").header("Content-Type", "application/json")
+                    .header("Idempotency-Key", "mei-1").POST(BodyPublishers.ofString("{\"outcome\": \"REACHED\"}"))));
+            assertThat(ApiServer.json(api.get(path)).get("attempts")).as("nothing was recorded").isEmpty();
+        } finally {
+            api.staff.require(ApiServer.HERE, Set.of());
+        }
+        assertThat(put(path + "/hand", "{\"account\": \"" + mei + "\"}").statusCode()).isEqualTo(200);
+    }
+
+    private static void refused(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(ApiServer.json(answer).get("type").asText()).endsWith("/not-fit");
+    }
+
+    @Test
     void a_plan_is_written_looked_at_published_taken_back_and_stopped() throws Exception {
         owed("s-4", "first");
         api.post("/facts", "{\"facts\": [{\"kind\": \"Enrolled\", \"course\": \"zh-b2\", \"person\": \"s-5\", "

@@ -23,6 +23,7 @@ import org.huifang.api.intake.RowKind;
 import org.huifang.api.intake.RowReason;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Pieces;
 
 /** The first rows of a kind with line and reason, opened on demand; of those that cannot be taken all, as a file. */
@@ -63,7 +64,8 @@ final class Samples extends Composite<Details> {
         var line = Layouts.line(Pieces.quiet(getTranslation("intake.line", found.line())), Pieces.strong(found.name()));
         if (kind == RowKind.CONFLICT) {
             line.add(Pieces.quiet(getTranslation("intake.conflict", field(found.column()), found.value(),
-                    found.detail())));
+                    // what the list says is the uploader's own; what the file holds may come from elsewhere
+                    Mask.shown(found.column(), found.detail()))));
         } else if (!found.column().isEmpty()) {
             line.add(Pieces.quiet(getTranslation("intake.value", found.column(), found.value())));
         }

@@ -2,6 +2,7 @@
 package org.huifang.ui.parts;
 
 import java.util.regex.Pattern;
+import org.huifang.api.access.Masking;
 import org.huifang.api.archive.FieldValue;
 
 /** Names, phone numbers and addresses as they may stand where others see them too, or outside the own cases. */
@@ -13,14 +14,12 @@ public final class Mask {
 
     /** A number with its beginning and its last four digits: {@code 138****1234}; nothing of a short one. */
     public static String phone(String number) {
-        int length = number.length();
-        return length <= 7 ? "****" : number.substring(0, length - 8) + "****" + number.substring(length - 4);
+        return Masking.phone(number);
     }
 
     /** An address with its first letter and its domain: {@code z***@example.org}. */
     public static String email(String address) {
-        int at = address.lastIndexOf('@');
-        return at < 1 ? "***" : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
+        return Masking.email(address);
     }
 
     /** A name where one only has to know that it is somebody: {@code 王*明}, {@code Anna S.}. */
@@ -37,13 +36,14 @@ public final class Mask {
         };
     }
 
-    /** A value of a file: phone numbers and addresses masked, anything else as it is. */
+    /** A value of a file: phone numbers, addresses and WeChat ids masked, anything else as it is. */
     public static String shown(FieldValue value) {
-        return switch (value.field()) {
-            case "phone" -> phone(value.value());
-            case "email" -> email(value.value());
-            default -> value.value();
-        };
+        return shown(value.field(), value.value());
+    }
+
+    /** @param field the key of a field */
+    public static String shown(String field, String value) {
+        return Masking.value(field, value);
     }
 
     private static String first(String word) {

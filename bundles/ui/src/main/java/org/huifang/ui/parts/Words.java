@@ -4,6 +4,7 @@ package org.huifang.ui.parts;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
+import org.huifang.api.access.Masking;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Relation;
@@ -26,7 +27,7 @@ public final class Words {
     /** Skills that Huifang has words for; a school may have more. */
     public static final List<String> SKILLS = List.of("complaint", "minor", "refund", "survey");
     /** What a masked value may be shown in full for. */
-    public static final List<String> REVEALS = List.of("call", "check", "asked", "other");
+    public static final List<String> REVEALS = Masking.REASONS;
     private static final String[] METRICS = {"coverage", "punctuality", "csat", "nps"};
 
     private Words() {
