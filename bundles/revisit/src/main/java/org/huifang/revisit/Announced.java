@@ -66,14 +66,17 @@ record Announced(TenantId tenant, UUID id, UUID person, String channel, Instant 
                 since, but.toString(), person, but);
     }
 
-    /** Those among {@link #others} that planning does not move any more; what it can move makes way for what takes place. */
-    static List<Contact> firm(Sql sql, UUID person, UUID but, Instant since) throws SQLException {
+    /**
+     * Those among {@link #others} that do not make way for what takes place now: past ones, those that were told or agreed
+     * on, and those whose time has come, which may take place at any moment.
+     */
+    static List<Contact> firm(Sql sql, UUID person, UUID but, Instant since, Instant now) throws SQLException {
         return sql.list("""
             select channel, at from revisit.touch where person = ? and at >= ? and not starts_with(key, ?)
             union all select channel, at from revisit.contact where person = ? and not over and id <> ?
-                and (chosen or notified <> 'NOT_YET')""",
+                and (chosen or notified <> 'NOT_YET' or at <= ?)""",
                 row -> new Contact(null, row.getString("channel"), Sql.instant(row, "at"), List.of(), true), person,
-                since, but.toString(), person, but);
+                since, but.toString(), person, but, now);
     }
 
     static Set<UUID> learners(Collection<Owed> owed) {

@@ -303,7 +303,7 @@ public final class TellAhead implements Job {
         return new Case(announced, who, planner, announced.tasks(planners),
                 store.of(found.tenant, sql -> {
                     var others = Announced.firm(sql, announced.person(), found.contact,
-                            now.minus(planners.longestCap(found.tenant)));
+                            now.minus(planners.longestCap(found.tenant)), now);
                     boolean invitation = announced.open().stream()
                             .allMatch(o -> o.kind() == Kind.QUESTIONNAIRE);
                     if (!invitation) {
