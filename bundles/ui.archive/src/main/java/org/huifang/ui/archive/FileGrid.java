@@ -84,6 +84,10 @@ final class FileGrid extends Composite<Grid<Listed>> {
         }
     }
 
+    boolean anyChosen() {
+        return !grid.getSelectedItems().isEmpty();
+    }
+
     void deselect() {
         grid.deselectAll();
     }

@@ -2,6 +2,8 @@
 package org.huifang.ui.archive;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.huifang.api.archive.Course;
+import org.huifang.api.archive.TagCount;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.intake.ListExport;
 import org.huifang.api.segment.Condition;
@@ -40,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 final class FileList extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MS = 250;
+    /** More pairs of files that look alike are not counted. */
+    private static final int MOST_PAIRS = 1_000;
 
     private final transient Desk desk;
     private final transient Segments segments;
@@ -53,7 +59,10 @@ final class FileList extends Composite<Div> {
     private final Zone zone = new Zone();
     private final ListFiles files;
     private final Anchor alike = Links.link("", "files/alike");
+    private final Button news = new Button();
     private transient Wanted wanted = Wanted.ALL;
+    private transient List<TagCount> known = List.of();
+    private transient List<Course> courses = List.of();
     private long counted = -1;
 
     FileList(Desk desk, Segments segments, Tags tags, @Nullable ListExport export) {
@@ -61,7 +70,7 @@ final class FileList extends Composite<Div> {
         this.segments = segments;
         this.tags = tags;
         segmentBar = new SegmentBar(desk, segments, tags, this::want);
-        tagBar = new TagBar(desk, () -> zone.run(this::read), file -> segmentBar.explain(file, condition()));
+        tagBar = new TagBar(desk, () -> zone.run(this::load), file -> segmentBar.explain(file, condition()));
         grid = new FileGrid(chosen -> tagBar.choose(chosen, wanted.narrow()));
         files = new ListFiles(export, "files", Stream.of("list.file.name", "list.file.phone", "list.file.email",
                 "list.file.course", "list.file.stage", "list.file.progress", "list.file.active", "list.file.tags")
@@ -82,7 +91,11 @@ final class FileList extends Composite<Div> {
         });
         count.addClassNames(FontSize.SMALL, TextColor.SECONDARY);
         count.getElement().setAttribute("aria-live", "polite");
-        var head = new Div(search, count, files, alike);
+        news.setText(getTranslation("list.changed"));
+        news.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        news.addClickListener(click -> zone.run(this::read));
+        news.setVisible(false);
+        var head = new Div(search, count, news, files, alike);
         head.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.MEDIUM);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
         getContent().add(head, filters, segmentBar, tagBar, zone, grid);
@@ -92,16 +105,33 @@ final class FileList extends Composite<Div> {
     void open(Place place) {
         wanted = Wanted.of(place);
         search.setValue(wanted.search());
-        zone.run(this::read);
+        zone.run(this::load);
     }
 
-    /** New files appear when their number changes; what is read stays where it is. */
+    /** New files appear when their number changes; what is read stays where it is, and what is chosen stays chosen. */
     void refresh() {
         zone.run(() -> {
-            if (counted != segments.count(Viewer.current().tenant(), condition(), wanted.search())) {
+            if (counted == segments.count(Viewer.current().tenant(), condition(), wanted.search())) {
+                news.setVisible(false);
+            } else if (grid.anyChosen()) {
+                news.setVisible(true);
+            } else {
                 read();
             }
         });
+    }
+
+    /** What is counted over all files is read when the list is opened, not with every letter that is typed. */
+    private void load() {
+        var tenant = Viewer.current().tenant();
+        known = tags.all(tenant);
+        courses = desk.archive().courses(tenant);
+        long pairs = desk.keeping().alike(tenant);
+        alike.setText(pairs > MOST_PAIRS
+                ? getTranslation("files.alike.many", MOST_PAIRS)
+                : getTranslation("files.alike.all", pairs));
+        alike.setVisible(pairs > 0);
+        read();
     }
 
     private void want(Wanted next) {
@@ -118,10 +148,10 @@ final class FileList extends Composite<Div> {
         var tenant = Viewer.current().tenant();
         var now = wanted;
         segmentBar.show(now);
-        var known = tags.all(tenant);
-        filters.show(now, known, desk.archive().courses(tenant));
+        filters.show(now, known, courses);
         tagBar.tags(known);
         tagBar.choose(Set.of(), false);
+        news.setVisible(false);
         var condition = condition();
         counted = segments.count(tenant, condition, now.search());
         count.setText(counted > FileGrid.MOST_COUNTED
@@ -129,9 +159,6 @@ final class FileList extends Composite<Div> {
                 : getTranslation("files.count", counted));
         grid.setVisible(counted > 0);
         files.setVisible(counted > 0);
-        long pairs = desk.keeping().alike(tenant);
-        alike.setText(getTranslation("files.alike.all", pairs));
-        alike.setVisible(pairs > 0);
         if (counted == 0) {
             zone.show(now.narrow() ? nothingMatches() : nothingYet());
             return;

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.LearnerFile;
@@ -108,6 +109,12 @@ final class FilePage extends Composite<Div> {
             keeper.show(file.id(), past);
             timeline.refresh(file);
         });
+    }
+
+    /** The files that are shown as this one, or the one that was asked for and is not there. */
+    Set<UUID> parts() {
+        var now = shown;
+        return now != null ? Set.copyOf(now.file.parts()) : learner == null ? Set.of() : Set.of(learner);
     }
 
     private Optional<LearnerFile> file(TenantId tenant) {

@@ -4,12 +4,15 @@ package org.huifang.ui.archive;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
@@ -44,6 +47,10 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
     private final FilePage page;
     private final MergePage merge;
     private final AlikePage alike;
+    private Registration live = () -> {
+        // nothing is followed yet
+    };
+    private transient Set<UUID> followed = Set.of();
 
     @Activate
     public FilesView(@Reference LearnerArchive archive, @Reference FileKeeping keeping, @Reference Relations relations,
@@ -59,16 +66,17 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
         merge = new MergePage(desk);
         alike = new AlikePage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);
-        Live.of(this).topics("archive", "revisit").refresh(this::refresh);
     }
 
     @Override
     public void show(Place place) {
         var file = place.id(0).orElse(null);
         var second = place.segment(1).orElse("");
+        live.remove();
         if (place.segments().isEmpty()) {
             put(list);
             list.open(place);
+            live = Live.of(this).topics("archive", "revisit").refresh(list::refresh);
         } else if (place.segments().getFirst().equals("alike")) {
             put(alike);
             alike.open();
@@ -78,6 +86,7 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
         } else {
             put(page);
             page.open(file, place.query("kind").orElse(""), place.query("at").flatMap(FilesView::day).orElse(null));
+            follow(page.parts());
         }
     }
 
@@ -96,11 +105,19 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
         }
     }
 
+    /** Not what happens to other people: a page that is read again with every commit of a school is never at rest. */
+    private void follow(Set<UUID> parts) {
+        followed = parts;
+        live = Registration.combine(parts.stream()
+                .map(part -> Live.of(this).topics("archive", "revisit").learner(part).refresh(this::refresh))
+                .toArray(Registration[]::new));
+    }
+
     private void refresh() {
-        if (list.getParent().isPresent()) {
-            list.refresh();
-        } else if (page.getParent().isPresent()) {
-            page.refresh();
+        page.refresh();
+        if (!page.parts().equals(followed)) {
+            live.remove();
+            follow(page.parts());
         }
     }
 }

@@ -40,11 +40,15 @@ final class KeeperLine extends Composite<Div> {
         choice.setItemLabelGenerator(
                 id -> id == null ? getTranslation("files.keeper.none") : names.getOrDefault(id, ""));
         choice.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                name(event.getValue());
+            var file = learner;
+            if (event.isFromClient() && file != null) {
+                name(file, event.getValue());
                 UndoNotice.show(getTranslation("files.keeper.done"), () -> {
-                    name(event.getOldValue());
-                    choice.setValue(event.getOldValue());
+                    name(file, event.getOldValue());
+                    // another file may be open by now
+                    if (file.equals(learner)) {
+                        choice.setValue(event.getOldValue());
+                    }
                 });
             }
         });
@@ -83,9 +87,7 @@ final class KeeperLine extends Composite<Div> {
         return account.displayName().isBlank() ? account.name() : account.displayName();
     }
 
-    private void name(@Nullable UUID account) {
-        if (learner != null) {
-            desk.decide(new Fact.KeeperNamed(learner, account, Desk.author(), desk.clock().instant()));
-        }
+    private void name(UUID file, @Nullable UUID account) {
+        desk.decide(new Fact.KeeperNamed(file, account, Desk.author(), desk.clock().instant()));
     }
 }

@@ -122,7 +122,8 @@ final class MergePage extends Composite<Div> {
         desk.decide(new Fact.Merged(kept.id(), absorbed.id(), reason.getValue().strip(), Desk.author(),
                 desk.clock().instant()));
         UndoNotice.show(getTranslation("merge.done"), () -> {
-            desk.decide(new Fact.Split(kept.id(), absorbed.id(), "", Desk.author(), desk.clock().instant()));
+            desk.decide(new Fact.Split(kept.id(), absorbed.id(), Fact.Split.UNDONE, Desk.author(),
+                    desk.clock().instant()));
             Links.go("files/" + kept.id() + "/merge/" + absorbed.id());
         });
         Links.go("files/" + kept.id());

@@ -19,13 +19,17 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import org.huifang.api.archive.Edited;
+import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.ReviewItem;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Mask;
+import org.huifang.ui.parts.Masked;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One drawn value, and what the check found. */
 final class ItemPanel extends Composite<Div> {
@@ -35,12 +39,21 @@ final class ItemPanel extends Composite<Div> {
     private final transient Checks checks;
     private final transient Runnable settled;
     private final TextField instead = new TextField();
+    private final Masked value = new Masked();
+    private final Button reveal = new Button();
+    private final Span meanwhile = Pieces.told();
+    private transient @Nullable FieldValue over;
 
     ItemPanel(ReviewItem item, Checks checks, Runnable settled, Runnable later) {
         this.item = item;
         this.checks = checks;
         this.settled = settled;
-        var value = new Span(item.value());
+        var masked = masked(item);
+        value.mask(masked, "");
+        reveal.setText(getTranslation("quality.item.reveal"));
+        reveal.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        reveal.setVisible(!masked.equals(item.value()));
+        reveal.addClickListener(click -> reveal());
         value.addClassNames(FontSize.XLARGE, FontWeight.SEMIBOLD);
         var right = Buttons.primary(getTranslation("quality.item.right"), this::right);
         var wrong = new Button(getTranslation("quality.item.wrong"), click -> wrong());
@@ -55,11 +68,11 @@ final class ItemPanel extends Composite<Div> {
                 BorderColor.CONTRAST_10, BorderRadius.LARGE);
         getContent().add(Layouts.line(Links.link(item.name(), "files/" + item.learner()),
                 Pieces.quiet(getTranslation("quality.item.place", item.place()))),
-                Layouts.line(Pieces.quiet(Words.field(item.field())), value), instead, bar,
+                Layouts.line(Pieces.quiet(Words.field(item.field())), value, reveal), instead, meanwhile, bar,
                 Pieces.note(getTranslation("quality.item.keys")));
         var panel = getContent().getElement();
         panel.setAttribute("tabindex", "-1").setAttribute("role", "group").setAttribute("aria-label",
-                getTranslation("quality.item.aria", item.name(), Words.field(item.field()), item.value()));
+                getTranslation("quality.item.aria", item.name(), Words.field(item.field()), masked));
         Keys.on(getContent(), "R", "quality.key.right", this::right);
         Keys.on(getContent(), "W", "quality.key.wrong", this::wrong);
         Keys.on(getContent(), "L", "quality.key.later", later);
@@ -67,8 +80,38 @@ final class ItemPanel extends Composite<Div> {
         addAttachListener(attached -> panel.callJsFunction("focus"));
     }
 
+    private static String masked(ReviewItem item) {
+        return switch (item.field()) {
+            case "phone" -> Mask.phone(item.value());
+            case "email" -> Mask.email(item.value());
+            default -> item.value();
+        };
+    }
+
+    /** For a minute; that it was is on the timeline, where the learner sees it. */
+    private void reveal() {
+        checks.revealed(item);
+        reveal.setVisible(false);
+        value.reveal(item.value(), () -> reveal.setVisible(true));
+    }
+
+    /** Whether something would be lost if this went away. */
+    boolean typed() {
+        return !instead.isEmpty();
+    }
+
+    /** Somebody else settled it, while a right value was being typed here. */
+    void settledElsewhere() {
+        meanwhile.setText(getTranslation("quality.item.settled"));
+    }
+
     private void right() {
         checks.right(item);
+        done();
+    }
+
+    private void done() {
+        instead.clear();
         settled.run();
     }
 
@@ -76,7 +119,7 @@ final class ItemPanel extends Composite<Div> {
     private void wrong() {
         if (instead.getValue().isBlank()) {
             checks.wrong(item);
-            settled.run();
+            done();
         } else {
             save();
         }
@@ -87,12 +130,21 @@ final class ItemPanel extends Composite<Div> {
             instead.focus();
             return;
         }
-        switch (checks.wrong(item, instead.getValue())) {
-            case Edited.Taken taken -> settled.run();
+        switch (checks.wrong(item, instead.getValue(), over)) {
+            case Edited.Taken taken -> done();
             case Edited.Refused refused -> refuse("files.refused." + refused.reason());
-            case Edited.ChangedMeanwhile changed -> settled.run();
+            case Edited.ChangedMeanwhile changed -> changed(changed.now());
             case Edited.Unknown unknown -> refuse("files.unknown");
         }
+    }
+
+    /** What was typed stays; saving it again is then on purpose. */
+    private void changed(@Nullable FieldValue now) {
+        over = now;
+        meanwhile.setText(now == null
+                ? getTranslation("quality.item.gone")
+                : getTranslation("quality.item.meanwhile", Mask.shown(now)));
+        instead.focus();
     }
 
     private void refuse(String why) {

@@ -39,6 +39,7 @@ final class RoundPage extends Composite<Div> {
     private @Nullable UUID round;
     private int passed;
     private transient @Nullable ReviewItem asked;
+    private @Nullable ItemPanel panel;
 
     RoundPage(FileQuality quality, Checks checks) {
         this.quality = quality;
@@ -54,6 +55,7 @@ final class RoundPage extends Composite<Div> {
         round = id;
         passed = 0;
         asked = null;
+        panel = null;
         place.removeAll();
         load();
     }
@@ -86,13 +88,20 @@ final class RoundPage extends Composite<Div> {
         if (Objects.equals(now, asked) && place.getComponentCount() > 0) {
             return;
         }
+        if (panel != null && panel.typed() && place.getComponentCount() > 0) {
+            panel.settledElsewhere();
+            return;
+        }
         asked = now;
         place.removeAll();
+        panel = null;
         if (now != null) {
-            place.add(new ItemPanel(now, checks, this::load, () -> {
+            panel = new ItemPanel(now, checks, this::load, () -> {
                 passed = now.place();
+                panel = null;
                 load();
-            }));
+            });
+            place.add(panel);
         } else if (open.isEmpty()) {
             place.add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, getTranslation("quality.round.done"),
                     getTranslation("quality.round.done.why")));
