@@ -63,11 +63,13 @@ final class Listing {
     static List<AreaCount> areas(Sql sql, TenantId tenant, @Nullable UUID course, Instant now) throws SQLException {
         Map<Area, AreaCount> counts = new EnumMap<>(Area.class);
         sql.list("""
-            select area, count(*), count(*) filter (where due < ?), count(*) filter (where state = 'SOLVED')
+            select area, count(*), count(*) filter (where due < ?), count(*) filter (where state = 'SOLVED'),
+                count(distinct learner)
             from ticket.ticket where tenant = ? and (?::uuid is null or course = ?) and state <> 'CLOSED'
             group by area""", row -> new AreaCount(Area.valueOf(row.getString(1)), row.getLong(2), row.getLong(3),
-                row.getLong(4)), now, tenant.value(), course, course).forEach(c -> counts.put(c.area(), c));
-        return Arrays.stream(Area.values()).map(a -> counts.getOrDefault(a, new AreaCount(a, 0, 0, 0))).toList();
+                row.getLong(4), row.getLong(5)), now, tenant.value(), course, course)
+                .forEach(c -> counts.put(c.area(), c));
+        return Arrays.stream(Area.values()).map(a -> counts.getOrDefault(a, new AreaCount(a, 0, 0, 0, 0))).toList();
     }
 
     private static Conditions conditions(TenantId tenant, TicketFilter filter, Instant now) {

@@ -131,6 +131,18 @@ class LoopTest {
     }
 
     @Test
+    void an_area_counts_the_people_behind_its_tickets_and_not_only_the_tickets() {
+        for (int i = 0; i < 5; i++) {
+            office.raise(learner, Area.CONTENT, "");
+        }
+        office.raise(office.enrol("wang"), Area.CONTENT, "");
+        AreaCount content = office.tickets.areas(office.tenant, learner.course()).stream()
+                .filter(one -> one.area() == Area.CONTENT).findFirst().orElseThrow();
+        assertThat(content.open()).isEqualTo(6);
+        assertThat(content.learners()).isEqualTo(2);
+    }
+
+    @Test
     void many_are_given_at_once_and_the_former_owners_come_back_for_undo() {
         UUID li = office.employ("li.na", Role.AGENT);
         Ticket one = office.raise(learner, Area.CONTENT, "");

@@ -7,5 +7,6 @@ package org.huifang.api.ticket;
  * @param open not closed
  * @param late of these, later than owed
  * @param solved of these, waiting for the raiser's word
+ * @param learners how many people those not closed are of
  */
-public record AreaCount(Area area, long open, long late, long solved) {}
+public record AreaCount(Area area, long open, long late, long solved, long learners) {}

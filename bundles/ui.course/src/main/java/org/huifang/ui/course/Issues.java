@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What learners of the course find wrong, by area, and what is changed for it (A46). Never who said it, nor their words;
- * few are not counted, for a teacher would know them.
+ * of few learners nothing is counted, for a
+ * teacher would know them.
  */
 final class Issues extends Composite<Div> {
     private static final long serialVersionUID = 1L;
-    /** From so many on they are counted. */
+    /** From so many learners on their tickets are counted; five tickets may be one learner's. */
     private static final int FEW = 5;
 
     private record Shown(List<AreaCount> areas, List<CourseChange> changes) {}
@@ -62,7 +63,7 @@ final class Issues extends Composite<Div> {
         zone.run(() -> {
             var tenant = Viewer.current().tenant();
             var now = new Shown(tickets.areas(tenant, which).stream().filter(area -> area.open() > 0).toList(),
-                    changes.all(tenant, null, which));
+                    ofCourse(changes.all(tenant, null, null), which));
             if (now.equals(shown)) {
                 return;
             }
@@ -84,8 +85,17 @@ final class Issues extends Composite<Div> {
         return sentence;
     }
 
+    static boolean few(AreaCount area) {
+        return area.learners() < FEW;
+    }
+
+    /** What is changed for this course, or for all. */
+    static List<CourseChange> ofCourse(List<CourseChange> all, UUID which) {
+        return all.stream().filter(change -> change.course() == null || which.equals(change.course())).toList();
+    }
+
     private String area(AreaCount area) {
-        return area.open() < FEW
+        return few(area)
                 ? getTranslation("course.issues.few", Words.of(area.area()), FEW)
                 : getTranslation("course.issues.open", Words.of(area.area()), area.open());
     }

@@ -2,6 +2,7 @@
 package org.huifang.ui.staff;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,9 +58,12 @@ record Capacity(List<Day> days) {
         return new Capacity(days);
     }
 
-    /** For each of the next days, the minutes of everybody who works then: trained, not absent, on a working day. */
+    /**
+     * For each of the next days, the minutes of everybody who works then: trained, not absent, on a working day. Of a day
+     * that has begun only what is left of its hours counts.
+     */
     static List<Map<UUID, Long>> staff(Staff staff, @Nullable WorkCalendar calendar, TenantId tenant, LocalDate first,
-            int days) {
+            int days, Instant now) {
         List<Map<UUID, Long>> all = new ArrayList<>();
         for (int i = 0; i < days; i++) {
             LocalDate day = first.plusDays(i);
@@ -67,13 +71,26 @@ record Capacity(List<Day> days) {
             if (worked(calendar, day)) {
                 for (Agent agent : staff.agents(tenant, day)) {
                     if (agent.minutes(day) > 0) {
-                        minutes.put(agent.account(), (long) agent.minutes(day));
+                        minutes.put(agent.account(), left(calendar, day, now, agent.minutes(day)));
                     }
                 }
             }
             all.add(minutes);
         }
         return all;
+    }
+
+    /** In proportion to the hours of the day that are still to come; all of them where nobody set any. */
+    static long left(@Nullable WorkCalendar calendar, LocalDate day, Instant now, long minutes) {
+        if (calendar == null) {
+            return minutes;
+        }
+        Instant begin = day.atStartOfDay(calendar.zone()).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+        long whole = calendar.between(begin, end).toMinutes();
+        return whole == 0 || !now.isAfter(begin)
+                ? minutes
+                : minutes * calendar.between(now, end).toMinutes() / whole;
     }
 
     /** The first working day at whose end something is left over. */

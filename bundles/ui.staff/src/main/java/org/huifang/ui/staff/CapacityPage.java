@@ -67,7 +67,7 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
             }
             var loads = desk.load(DAYS);
             var first = loads.isEmpty() ? desk.today() : loads.getFirst().day();
-            var staff = Capacity.staff(desk.staff(), desk.calendar(), Desk.tenant(), first, DAYS);
+            var staff = Capacity.staff(desk.staff(), desk.calendar(), Desk.tenant(), first, DAYS, desk.now());
             var capacity = Capacity.of(loads, staff, desk.calendar(), person.getValue());
             if (!shown.changed(capacity, desk.agents().isEmpty())) {
                 return;

@@ -2,6 +2,7 @@
 package org.huifang.ui.staff;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,7 +28,8 @@ import org.huifang.ui.parts.Times;
 import org.jspecify.annotations.Nullable;
 
 /** What a team is led with. */
-record Desk(Staff staff, Accounts accounts, LearnerArchive archive, Reachability reachability, @Nullable Revisits revisits,
+record Desk(Staff staff, Accounts accounts, LearnerArchive archive, Reachability reachability,
+        @Nullable Revisits revisits,
         @Nullable Calendars calendars, InstantSource clock) {
     private static final List<String> TRAININGS = List.of("calling", "entry", "security");
     private static final int MANY = 5_000;
@@ -43,6 +45,10 @@ record Desk(Staff staff, Accounts accounts, LearnerArchive archive, Reachability
     }
 
     /** Today, in the school's zone. */
+    Instant now() {
+        return clock.instant();
+    }
+
     LocalDate today() {
         var calendar = calendar();
         return clock.instant().atZone(calendar == null ? Times.zone() : calendar.zone()).toLocalDate();

@@ -121,7 +121,7 @@ final class PeoplePage extends Composite<Div> implements TeamView.Page {
         Map<UUID, Long> minutes = desk.load(DAYS).stream().flatMap(day -> day.byOwner().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
         Map<UUID, String> courses = desk.courses();
-        var capacity = Capacity.staff(desk.staff(), desk.calendar(), Desk.tenant(), desk.today(), DAYS);
+        var capacity = Capacity.staff(desk.staff(), desk.calendar(), Desk.tenant(), desk.today(), DAYS, desk.now());
         var table = new NativeTable();
         Looks.table(table, getTranslation("team.title"));
         var head = table.getHead().addRow();

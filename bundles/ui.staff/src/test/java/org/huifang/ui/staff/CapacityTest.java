@@ -3,11 +3,19 @@ package org.huifang.ui.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huifang.api.calendar.Span;
+import org.huifang.api.calendar.WorkCalendar;
 import org.huifang.api.revisit.DayLoad;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +52,25 @@ class CapacityTest {
     void weeks_begin_on_monday() {
         var capacity = capacity(null, new long[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
         assertThat(capacity.weeks()).extracting(List::size).containsExactly(3, 7, 1);
+    }
+
+    @Test
+    void of_today_only_what_is_left_of_its_hours_counts_and_of_other_days_all() {
+        assertThat(left(FIRST, "2026-11-20T00:30:00Z")).as("before nine").isEqualTo(240);
+        assertThat(left(FIRST, "2026-11-20T05:00:00Z")).as("at one").isEqualTo(120);
+        assertThat(left(FIRST, "2026-11-20T08:00:00Z")).as("an hour before the end").isEqualTo(30);
+        assertThat(left(FIRST, "2026-11-20T12:00:00Z")).as("in the evening").isZero();
+        assertThat(left(FIRST.plusDays(3), "2026-11-20T12:00:00Z")).as("on Monday").isEqualTo(240);
+        assertThat(Capacity.left(null, FIRST, Instant.parse("2026-11-20T12:00:00Z"), 240)).as("without hours")
+                .isEqualTo(240);
+    }
+
+    /** Of 240 minutes, where Monday to Friday are worked from nine to five in Shanghai. */
+    private static long left(LocalDate day, String now) {
+        var hours = List.of(new Span(LocalTime.of(9, 0), LocalTime.of(17, 0)));
+        var calendar = new WorkCalendar(ZoneId.of("Asia/Shanghai"), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+                .stream().collect(Collectors.toMap(each -> each, each -> hours)), Map.of());
+        return Capacity.left(calendar, day, Instant.parse(now), 240);
     }
 
     /** Half of the minutes are Li's; Li has 240 and Wang 120 on each working day. */
