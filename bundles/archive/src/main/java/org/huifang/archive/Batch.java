@@ -75,6 +75,9 @@ final class Batch {
         Set<Change> changes = new LinkedHashSet<>();
         for (Entry entry : entries) {
             changes.add(new Change(tenant, "archive", entry.learner(), entry.course()));
+            // whoever is linked, merged or split off too: their pages are followed by their own files
+            Files.named(entry.fact()).filter(id -> !id.equals(entry.learner()))
+                    .forEach(id -> changes.add(new Change(tenant, "archive", id, entry.course())));
             PersonKey person = Entry.person(entry.fact());
             if (person != null && entry.learner() != null) {
                 namedPeople.computeIfAbsent(entry.delivery(), k -> new HashMap<>()).put(person, entry.learner());

@@ -52,7 +52,8 @@ final class Files {
         }
     }
 
-    private static Stream<UUID> named(Fact fact) {
+    /** The files that a fact names by their ids. */
+    static Stream<UUID> named(Fact fact) {
         return switch (fact) {
             case Fact.PersonDescribed told -> Stream.ofNullable(told.file());
             case Fact.Linked linked -> Stream.of(linked.learner(), linked.person());

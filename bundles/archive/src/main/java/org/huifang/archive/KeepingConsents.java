@@ -66,6 +66,12 @@ public final class KeepingConsents implements Consents {
         });
     }
 
+    @Override
+    public Optional<LocalDate> minorUntil(TenantId tenant, UUID person, Instant now) {
+        return store.of(tenant, sql -> Optional.ofNullable(
+                deciding(sql, tenant, person, now, policies(sql, tenant, now)).minorUntil()));
+    }
+
     private static Map<String, Set<String>> channels(Map<String, String> policies, Iterable<ConsentEntry> ledger) {
         var channels = new LinkedHashMap<String, Set<String>>();
         for (String purpose : PolicyTable.words(policies.getOrDefault(Policies.PURPOSES, ""))) {

@@ -194,6 +194,8 @@ class ConsentsTest {
         record(new Fact.Consented(child, Consents.CONTACT, Consents.ANY, "guardian", "", true, "call with " + mother,
                 "staff:li", day(3)));
         assertThat(may(child, "revisit", "phone")).isInstanceOf(Decision.MinorNeedsGuardian.class);
+        assertThat(CONSENTS.minorUntil(TENANT, child, LATER)).contains(LocalDate.of(2029, 5, 5));
+        assertThat(CONSENTS.minorUntil(TENANT, mother, LATER)).isEmpty();
     }
 
     private static Fact byGuardian(UUID child, UUID guardian, Instant at) {

@@ -35,6 +35,7 @@ import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.Receipt;
+import org.huifang.api.archive.Relation;
 import org.huifang.api.archive.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -243,5 +244,19 @@ class RecordingTest {
         }
         assertThat(told).isEqualTo(change);
         assertThat(HERE.told).as("two facts, one change").doesNotContain(change);
+    }
+
+    @Test
+    void listeners_hear_of_everybody_whom_a_fact_names() throws InterruptedException {
+        UUID lin = learner(HERE.record("lin-1", enrolled("lin", "Lin", MONDAY)), "lin");
+        UUID mother = learner(HERE.record("lin-m-1", enrolled("lin-m", "Lin's mother", MONDAY)), "lin-m");
+        HERE.archive.record(new Delivery(TENANT, "staff", "lin-linked", List.of(new Fact.Linked(lin, mother,
+                Relation.GUARDIAN, true, "staff:li", day(1)))));
+        var wanted = new Change(TENANT, "archive", mother, null);
+        Change told = HERE.told.poll(10, TimeUnit.SECONDS);
+        while (told != null && !told.equals(wanted)) {
+            told = HERE.told.poll(10, TimeUnit.SECONDS);
+        }
+        assertThat(told).isEqualTo(wanted);
     }
 }

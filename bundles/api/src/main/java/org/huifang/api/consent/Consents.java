@@ -2,6 +2,7 @@
 package org.huifang.api.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,12 @@ public interface Consents {
      * names. An unknown person has agreed to nothing and has no contract.
      */
     Decision may(TenantId tenant, UUID learner, String purpose, String channel, Instant now);
+
+    /**
+     * The day from which the person agrees alone: neither to a purpose nor to {@link #CONTACT} does their own consent count
+     * before, only a guardian's. Empty when that has come, or no birth date is on file.
+     */
+    Optional<LocalDate> minorUntil(TenantId tenant, UUID person, Instant now);
 
     /**
      * Records what a person says now. Not before anything on the ledger, even when clocks differ, so that it holds from

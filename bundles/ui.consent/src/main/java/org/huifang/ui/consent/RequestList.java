@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,9 @@ final class RequestList extends Composite<Div> {
 
     private final transient Desk desk;
     private final Zone zone;
+    private final Div list = Layouts.column();
+    private final Span more = Pieces.quiet(getTranslation("consents.requests.more", PAGE));
+    private final Map<UUID, Component> rows = new HashMap<>();
     private transient @Nullable List<ChangeRequest> shown;
 
     RequestList(Desk desk) {
@@ -38,26 +42,46 @@ final class RequestList extends Composite<Div> {
         getContent().add(zone);
     }
 
+    /** Rows stay where they are, for somebody may be typing in one. */
     void refresh() {
         zone.run(() -> {
             var page = desk.requests().open(Desk.tenant(), null, PAGE);
             if (page.items().equals(shown)) {
                 return;
             }
-            shown = page.items();
+            var ids = page.items().stream().map(ChangeRequest::id).collect(Collectors.toSet());
+            rows.entrySet().removeIf(row -> {
+                boolean decided = !ids.contains(row.getKey());
+                if (decided) {
+                    list.remove(row.getValue());
+                }
+                return decided;
+            });
             if (page.items().isEmpty()) {
                 zone.empty(getTranslation("consents.requests.none"));
-                return;
+            } else {
+                add(page.items());
+                more.setVisible(page.next() != null);
+                if (list.getParent().isEmpty()) {
+                    zone.show(list, more);
+                }
             }
-            Map<UUID, LearnerSummary> people = desk.archive().summaries(Desk.tenant(),
-                    page.items().stream().map(ChangeRequest::learner).collect(Collectors.toSet()));
-            var rows = Layouts.column();
-            page.items().forEach(request -> rows.add(row(request, people.get(request.learner()))));
-            if (page.next() != null) {
-                rows.add(Pieces.quiet(getTranslation("consents.requests.more", PAGE)));
-            }
-            zone.show(rows);
+            shown = page.items();
         });
+    }
+
+    private void add(List<ChangeRequest> requests) {
+        var people = desk.archive().summaries(Desk.tenant(), requests.stream()
+                .filter(request -> !rows.containsKey(request.id())).map(ChangeRequest::learner)
+                .collect(Collectors.toSet()));
+        for (int i = 0; i < requests.size(); i++) {
+            var request = requests.get(i);
+            if (!rows.containsKey(request.id())) {
+                var row = row(request, people.get(request.learner()));
+                rows.put(request.id(), row);
+                list.addComponentAtIndex(i, row);
+            }
+        }
     }
 
     private Component row(ChangeRequest request, @Nullable LearnerSummary person) {

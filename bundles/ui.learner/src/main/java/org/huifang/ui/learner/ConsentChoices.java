@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsentChoices extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
-    private record Shown(List<Standing> standings, Map<String, ConsentText> texts) {}
+    private record Shown(List<Standing> standings, Map<String, ConsentText> texts, @Nullable LocalDate minorUntil) {}
 
     private final transient Me me;
     private final Zone zone = new Zone();
@@ -43,7 +44,8 @@ final class ConsentChoices extends Composite<Div> {
             var now = me.now();
             var texts = me.services().consents().texts(me.tenant(), getLocale().toLanguageTag(), now).stream()
                     .collect(Collectors.toMap(ConsentText::purpose, Function.identity()));
-            var read = new Shown(me.services().consents().current(me.tenant(), me.learner(), now), texts);
+            var read = new Shown(me.services().consents().current(me.tenant(), me.learner(), now), texts,
+                    me.services().consents().minorUntil(me.tenant(), me.learner(), now).orElse(null));
             // a text that is being read stays where it is
             if (!read.equals(shown) && purposes.stream().noneMatch(PurposeChoice::reading)) {
                 shown = read;
@@ -57,21 +59,26 @@ final class ConsentChoices extends Composite<Div> {
         now.standings.forEach(one -> byPurpose.computeIfAbsent(one.purpose(), p -> new ArrayList<>()).add(one));
         purposes.clear();
         byPurpose.forEach((purpose, standings) -> purposes
-                .add(new PurposeChoice(purpose, standings, now.texts.get(purpose), this::say)));
+                .add(new PurposeChoice(purpose, standings, now.texts.get(purpose), now.minorUntil != null, this::say)));
         var content = new ArrayList<Component>();
         content.add(Parts.heading(getTranslation("me.consents")));
         content.add(Parts.aside(getTranslation("me.consents.how")));
         content.add(told);
-        now.standings.stream().map(Standing::decision).filter(Decision.MinorNeedsGuardian.class::isInstance)
-                .map(Decision.MinorNeedsGuardian.class::cast).findFirst()
-                .ifPresent(minor -> content.add(Parts.sentence(getTranslation("me.consents.minor", minor.until()))));
+        if (now.minorUntil != null) {
+            content.add(Parts.sentence(getTranslation("me.consents.minor", now.minorUntil)));
+        }
         content.addAll(purposes);
-        content.add(contact(now.standings));
+        content.add(contact(now));
         zone.show(content.toArray(Component[]::new));
     }
 
-    private Component contact(List<Standing> standings) {
-        var stopped = standings.stream().allMatch(one -> one.decision() instanceof Decision.DoNotContact);
+    /** Everybody may refuse; whoever is too young to agree alone cannot take a refusal back. */
+    private Component contact(Shown now) {
+        var stopped = now.standings.stream().allMatch(one -> one.decision() instanceof Decision.DoNotContact);
+        if (stopped && now.minorUntil != null) {
+            return new Div(Parts.sentence(getTranslation("me.contact.stopped")),
+                    Parts.aside(getTranslation("me.contact.guardian")));
+        }
         var button = new Button(getTranslation(stopped ? "me.contact.again" : "me.contact.stop"),
                 click -> say(Consents.CONTACT, Consents.ANY, "", stopped));
         return stopped

@@ -32,12 +32,15 @@ final class PurposeChoice extends Composite<Div> {
 
     private final String purpose;
     private final transient @Nullable ConsentText text;
+    private final boolean minor;
     private final transient Say say;
     private final Div panel = new Div();
 
-    PurposeChoice(String purpose, List<Standing> standings, @Nullable ConsentText text, Say say) {
+    /** @param minor whether only a guardian's consent counts */
+    PurposeChoice(String purpose, List<Standing> standings, @Nullable ConsentText text, boolean minor, Say say) {
         this.purpose = purpose;
         this.text = text;
+        this.minor = minor;
         this.say = say;
         var channels = new Div();
         channels.addClassNames(Display.FLEX, FlexWrap.WRAP, Gap.MEDIUM);
@@ -59,9 +62,8 @@ final class PurposeChoice extends Composite<Div> {
         var box = new Checkbox(Words.channel(standing.channel()), given);
         box.setAriaLabel(Asked.purpose(purpose) + ": " + Words.channel(standing.channel()));
         box.setHelperText(since(standing.decision()));
-        var needsOthers = standing.decision() instanceof Decision.MinorNeedsGuardian
-                || standing.decision() instanceof Decision.DoNotContact;
-        box.setEnabled(given || !needsOthers && text != null);
+        var stopped = standing.decision() instanceof Decision.DoNotContact;
+        box.setEnabled(given || !minor && !stopped && text != null);
         box.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue()) {
                 box.setValue(false);
