@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.revisit.Trigger;
@@ -46,10 +47,26 @@ public final class SqlTriggers implements Triggers {
 
     @Override
     public void save(TenantId tenant, Trigger trigger) {
+        save(tenant, trigger, before -> true);
+    }
+
+    @Override
+    public boolean save(TenantId tenant, Trigger seen, Trigger trigger) {
+        if (!seen.id().equals(trigger.id())) {
+            throw new IllegalArgumentException("a rule is changed into itself");
+        }
+        return save(tenant, trigger, seen::equals);
+    }
+
+    private boolean save(TenantId tenant, Trigger trigger, Predicate<@Nullable Trigger> expected) {
         Instant now = Place.storable(clock.instant());
-        store.persistently(tenant, sql -> {
+        boolean saved = store.persistently(tenant, sql -> {
+            TriggerTable.lock(sql, tenant, trigger.id());
             Trigger before = TriggerTable.all(sql, tenant).stream().filter(t -> t.id().equals(trigger.id())).findFirst()
                     .orElse(null);
+            if (!expected.test(before)) {
+                return false;
+            }
             if (before != null && !before.code().equals(trigger.code())) {
                 throw new IllegalArgumentException("the code of a rule stays as it is");
             }
@@ -60,9 +77,12 @@ public final class SqlTriggers implements Triggers {
             if (fresh) {
                 begin(sql, tenant, trigger, now);
             }
-            return trigger;
+            return true;
         });
-        telling.plans(tenant);
+        if (saved) {
+            telling.plans(tenant);
+        }
+        return saved;
     }
 
     /** What is true already when a rule goes live is taken as having fired; from now on it is looked at. */

@@ -27,6 +27,11 @@ final class TriggerTable {
                 tenant.value());
     }
 
+    static void lock(Sql sql, TenantId tenant, UUID id) throws SQLException {
+        sql.list("select 1 from revisit.trigger where tenant = ? and id = ? for update", row -> row.getInt(1),
+                tenant.value(), id);
+    }
+
     static void save(Sql sql, TenantId tenant, Trigger t) throws SQLException {
         sql.update(SAVE, tenant.value(), t.id(), t.code(), Sql.storable(t.name()), WhenJson.write(t.when()), t.course(),
                 t.tag(), t.kind().name(), t.dueDays(), t.coolDownDays(), t.minutes(), t.live(), t.skill());

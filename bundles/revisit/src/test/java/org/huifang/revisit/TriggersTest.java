@@ -189,6 +189,18 @@ class TriggersTest {
     }
 
     @Test
+    void who_has_read_a_rule_before_a_colleague_changed_it_overwrites_nothing() {
+        Trigger seen = trigger(new When.Inactive(10), false);
+        school.triggers.save(School.TENANT, seen);
+        Trigger changed = trigger(new When.Inactive(20), false);
+        assertThat(school.triggers.save(School.TENANT, seen, changed)).isTrue();
+        assertThat(school.triggers.save(School.TENANT, seen, trigger(new When.Inactive(10), true))).isFalse();
+        assertThat(school.triggers.all(School.TENANT)).containsExactly(changed);
+        school.triggers.remove(School.TENANT, changed.id());
+        assertThat(school.triggers.save(School.TENANT, changed, seen)).as("removed").isFalse();
+    }
+
+    @Test
     void who_leaves_while_a_rule_goes_live_has_left() throws Exception {
         int learners = 200;
         for (int n = 0; n < learners; n++) {

@@ -15,6 +15,13 @@ public interface Triggers {
     /** Keeps a rule, or replaces the one of the same id. What is true already when a rule goes live fires nothing. */
     void save(TenantId tenant, Trigger trigger);
 
+    /**
+     * As {@link #save(TenantId, Trigger)}, as long as the rule still is what somebody has seen.
+     *
+     * @return false when it is otherwise by now or was removed: nothing was kept then
+     */
+    boolean save(TenantId tenant, Trigger seen, Trigger trigger);
+
     void remove(TenantId tenant, UUID id);
 
     /** For whom the rule would have fired between two moments, by the same code that fires it. It changes nothing. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.MaxWidth;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.huifang.api.revisit.Trigger;
 import org.huifang.ui.Links;
 import org.huifang.ui.Place;
@@ -47,20 +48,48 @@ final class TriggerPage extends Composite<Div> {
         trial.forget();
         kept.setText("");
         zone.run(() -> {
-            shown = desk.triggers().all(Desk.tenant()).stream().filter(each -> each.id().equals(id)).findFirst()
-                    .orElse(null);
+            shown = find(id);
             draw();
         });
     }
 
-    /** Shows a rule that somebody else changed, and leaves alone what one types here. */
+    /** Shows a rule that somebody else changed. */
     void refresh() {
-        var now = desk.triggers().all(Desk.tenant()).stream()
-                .filter(each -> shown != null && each.id().equals(shown.id())).findFirst();
-        if (now.isPresent() && shown != null && now.get().live() != shown.live()) {
-            shown = now.get();
-            draw();
+        var before = shown;
+        var now = before == null ? null : find(before.id());
+        if (now != null && !now.equals(before)) {
+            changedElsewhere(now, "triggers.changed");
         }
+    }
+
+    private void changedElsewhere(Trigger now, String told) {
+        shown = now;
+        trial.forget();
+        kept.setText(getTranslation(told));
+        draw();
+    }
+
+    private @Nullable Trigger find(@Nullable UUID id) {
+        return desk.triggers().all(Desk.tenant()).stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElse(null);
+    }
+
+    /** @return false when somebody else was faster; what they made of it is shown then */
+    private boolean save(Trigger changed) {
+        var seen = Objects.requireNonNull(shown);
+        boolean saved = desk.triggers().save(Desk.tenant(), seen, changed);
+        if (saved) {
+            shown = changed;
+        } else {
+            var now = find(seen.id());
+            if (now == null) {
+                shown = null;
+                draw();
+            } else {
+                changedElsewhere(now, "triggers.changed.lost");
+            }
+        }
+        return saved;
     }
 
     private void draw() {
@@ -103,27 +132,32 @@ final class TriggerPage extends Composite<Div> {
 
     private void keep(Trigger changed) {
         zone.run(() -> {
-            desk.triggers().save(Desk.tenant(), changed);
-            shown = changed;
-            trial.forget();
-            kept.setText(getTranslation("plans.kept", Times.clock(desk.now(), Times.zone())));
+            if (save(changed)) {
+                trial.forget();
+                kept.setText(getTranslation("plans.kept", Times.clock(desk.now(), Times.zone())));
+            }
         });
     }
 
     private void set(boolean live) {
         var before = Objects.requireNonNull(shown);
-        put(TriggerWords.live(before, live));
+        if (!put(TriggerWords.live(before, live))) {
+            return;
+        }
         UndoNotice.show(getTranslation(live ? "triggers.islive" : "triggers.ispaused"),
                 () -> put(before));
     }
 
-    private void put(Trigger rule) {
+    private boolean put(Trigger rule) {
+        var done = new AtomicBoolean();
         zone.run(() -> {
-            desk.triggers().save(Desk.tenant(), rule);
-            shown = rule;
-            kept.setText("");
-            draw();
+            if (save(rule)) {
+                done.set(true);
+                kept.setText("");
+                draw();
+            }
         });
+        return done.get();
     }
 
     private void remove() {
