@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.revisit.Attempt;
 import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.State;
 import org.huifang.api.revisit.Promise;
 import org.huifang.ui.Keys;
 import org.huifang.ui.parts.Buttons;
@@ -119,13 +120,16 @@ final class Finish extends Composite<Aside> implements HasStyle {
             said.removeAll();
         }
         current = now;
-        // what went away while it was being worked on can still be put on record
+        // what went away while it was being worked on can still be put on record; what a colleague settled can be copied
         var meanwhile = same && !now.open() && !typed.now().equals(Draft.EMPTY);
         form.setVisible(mine && (now.open() || meanwhile));
         if (!now.open()) {
             var settled = getTranslation("revisit.finish.settled", Words.of(now.state()),
                     Times.stamp(Objects.requireNonNullElse(now.first().settled(), desk.now())));
-            tell(meanwhile ? settled + " " + getTranslation("revisit.finish.meanwhile") : settled);
+            boolean taken = now.state() == State.EXEMPT || now.state() == State.DECLINED;
+            tell(meanwhile
+                    ? settled + " " + getTranslation(taken ? "revisit.finish.meanwhile" : "revisit.finish.copy")
+                    : settled);
         }
         if (same) {
             return;
