@@ -4,7 +4,6 @@ package org.huifang.intake;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +74,7 @@ final class RosterTelling {
                 case CLASS -> courses(RosterNews.courses(sql, tenant, run.id(), run.list(), after, STRETCH), now);
                 case USER -> people(sql, RosterNews.people(sql, tenant, run.id(), run.list(), after, STRETCH), now);
                 default -> places(RosterNews.places(sql, tenant, run.id(), run.list(), after,
-                        LocalDate.ofInstant(now, ZoneOffset.UTC), STRETCH), now);
+                        LocalDate.ofInstant(now, courses.zone(tenant)), STRETCH), now);
             };
             if (!found.noted().isEmpty()) {
                 after = found.noted().getLast().id();
@@ -165,9 +164,9 @@ final class RosterTelling {
     }
 
     /** Who comes for the first time has belonged there since the day that is named; who comes back, from now on. */
-    private static Instant since(RosterNews.OfEnrolment one, Instant now) {
+    private Instant since(RosterNews.OfEnrolment one, Instant now) {
         LocalDate day = one.begins();
-        Instant begun = day == null ? now : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant begun = day == null ? now : day.atStartOfDay(courses.zone(tenant)).toInstant();
         return one.told() == null && begun.isBefore(now) ? begun : now;
     }
 

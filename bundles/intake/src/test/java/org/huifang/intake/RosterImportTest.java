@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ import org.huifang.api.intake.RowFinding;
 import org.huifang.api.intake.RowKind;
 import org.huifang.api.intake.RowReason;
 import org.huifang.archive.RealArchive;
+import org.huifang.calendar.CalendarStore;
+import org.huifang.calendar.StoredCalendars;
 import org.huifang.persistence.Announcer;
 import org.huifang.persistence.Sql;
 import org.huifang.persistence.testing.TestDatabase;
@@ -142,6 +145,62 @@ class RosterImportTest {
         LearnerFile ming = files().stream().filter(file -> file.name().equals("王小明")).findFirst().orElseThrow();
         assertThat(ming.value("phone").orElseThrow().value()).isEqualTo("13800138000");
         assertThat(ming.enrolments().getFirst().enrolled()).isEqualTo("2026-02-10T00:00:00Z");
+    }
+
+    @Test
+    void places_begin_and_end_with_the_days_of_the_school_wherever_it_is() throws Exception {
+        var days = new CalendarStore(DATABASE);
+        var calendars = new StoredCalendars(days, announcer, () -> now);
+        var there = new WorkOffImports(STORE, REAL.archive(), REAL.keeping(),
+                new RosterCourses(REAL.archive(), calendars), announcer, () -> now);
+        try {
+            calendars.setWeek(tenant, ZoneId.of("Asia/Shanghai"), Map.of());
+            // five in the afternoon of the 1st in London is one in the morning of the 2nd in Shanghai
+            now = Instant.parse("2026-03-01T17:00:00Z");
+            ending(there, "2026-03-01");
+            assertThat(places()).as("the 1st is over in Shanghai").doesNotContain("Mia Weber Chinese 1A LEARNER");
+            tenant = new TenantId("s" + UUID.randomUUID());
+            calendars.setWeek(tenant, ZoneId.of("America/Los_Angeles"), Map.of());
+            now = Instant.parse("2026-03-02T03:00:00Z");
+            ending(there, "2026-03-01");
+            assertThat(places()).as("and not in Los Angeles").contains("Mia Weber Chinese 1A LEARNER");
+            LearnerFile mia = files().stream().filter(file -> file.name().equals("Mia Weber")).findFirst()
+                    .orElseThrow();
+            assertThat(mia.enrolments().getFirst().enrolled()).isEqualTo("2026-02-10T08:00:00Z");
+        } finally {
+            there.close();
+            days.close();
+        }
+    }
+
+    /** A school whose Mia Weber belongs to her class until a day. */
+    private void ending(WorkOffImports there, String day) throws Exception {
+        ImportRun run = intake.upload(tenant, ANNA, "roster.zip", Package.school(SPRING).bulk("enrollments",
+                Package.ENROLMENTS + "e2,,,c1,o1,u2,student,2026-02-10," + day + "\n").zip());
+        intake.check(tenant, run.id(), List.of(), run.list());
+        while (there.run()) {
+            now = now.plusMillis(1);
+        }
+        intake.start(tenant, run.id());
+        while (there.run()) {
+            now = now.plusMillis(1);
+        }
+    }
+
+    @Test
+    void a_record_that_says_again_what_it_said_before_the_last_time_is_heard() {
+        StoredRosters rosters = new StoredRosters(STORE, REAL.keeping(), courses, name -> {}, () -> now);
+        for (String mail : List.of("old@example.org", "new@example.org", "old@example.org")) {
+            now = now.plus(Duration.ofHours(1));
+            Instant changed = now;
+            UUID run = rosters.begin(tenant, "oneroster", "Campus SIS");
+            rosters.add(tenant, run, List.of(new RosterRecord.User("u1", true, changed,
+                    Map.of("name", "Mia Weber", "email", mail), List.of("student"))));
+            assertThat(rosters.commit(tenant, run, null)).as(mail).isTrue();
+            work();
+            assertThat(files().getFirst().value("email").orElseThrow().value()).isEqualTo(mail);
+        }
+        assertThat(files()).hasSize(1);
     }
 
     @Test
