@@ -39,11 +39,10 @@ record Cell(UUID file, String field, String value, boolean conflict, Instant las
             """ + Holding.HELD + """
             ,
             heard as (select h.root, h.field, h.value, h.same, h.author is not null as traceable,
-                    max(s.since) filter (where s.same <> h.same and not j.wrong) as otherwise,
+                    max(s.since) filter (where s.same <> h.same and not s.wrong) as otherwise,
                     max(s.said) filter (where s.same = h.same) as said,
                     max(s.said) filter (where s.same = h.same and s.confidence = 'VERIFIED') as verified
-                from held h join said s using (root, field) join judged j on (j.root, j.field, j.same) = (s.root, s.field, s.same)
-                group by 1, 2, 3, 4, 5),
+                from held h join judged s using (root, field) group by 1, 2, 3, 4, 5),
             single as (select h.root, h.field, h.value, h.traceable,
                     coalesce(otherwise > coalesce(greatest(verified, found_right), '-infinity'), false)
                         or coalesce(found_wrong > greatest(said, found_right), false) as conflict,

@@ -7,8 +7,8 @@ package org.huifang.archive;
  */
 final class Holding {
     /**
-     * Takes {@code parts (root, part)}; gives what is {@code said}, the {@code checks} of it, of each value that is said
-     * alike whether it is {@code wrong}, and what is {@code held}.
+     * Takes {@code parts (root, part)}; gives the {@code checks}, what is said and whether it is wrong as {@code judged},
+     * and what is {@code held}.
      */
     static final String HELD = """
         -- lateral, for a table without statistics yet: a planner that takes it for empty would read all of it for each
@@ -23,15 +23,16 @@ final class Holding {
             -- asked once for each source, for asking is dear
             ranks as materialized (select tenant, source, archive.rank(tenant, source) as rank
                 from (select distinct tenant, source from said) s),
-            alike as (select root, field, same, max(s.said) as last, coalesce(max(c.found_wrong)
-                        > coalesce(max(c.found_right), '-infinity') and max(c.found_wrong) >= max(s.said), false) as wrong
-                from said s left join checks c using (root, field, same) group by root, field, same),
-            judged as (select *, coalesce(max(case when not wrong then last end) over (partition by root, field
-                    rows between unbounded preceding and unbounded following exclude current row), '-infinity') as otherwise
-                from alike),
+            -- windows and no joins with itself, for the same reason
+            judged as materialized (select *, coalesce(max(said) filter (where not wrong) over (partition by root, field
+                    order by same groups between unbounded preceding and unbounded following exclude group), '-infinity')
+                    as otherwise
+                from (select s.*, coalesce(c.found_wrong > coalesce(c.found_right, '-infinity') and c.found_wrong
+                            >= max(s.said) over (partition by s.root, s.field, s.same), false) as wrong
+                    from said s left join checks c using (root, field, same)) s),
             held as (select distinct on (root, field) root, field, value, same, author
-                from said s join judged using (root, field, same) join ranks using (tenant, source)
-                order by root, field, wrong, s.confidence = 'VERIFIED' and s.said > otherwise desc, rank, since desc, source,
+                from judged join ranks using (tenant, source)
+                order by root, field, wrong, confidence = 'VERIFIED' and said > otherwise desc, rank, since desc, source,
                     value collate "C", id)
         """;
 
