@@ -6,8 +6,10 @@ import java.util.List;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.PersonKey;
+import org.huifang.api.intake.Format;
 import org.huifang.api.intake.ImportRun;
 import org.huifang.api.intake.ImportState;
 import org.huifang.persistence.Sql;
@@ -20,11 +22,17 @@ final class Undoing {
     }
 
     /** @return whether there is more */
-    static boolean advance(IntakeStore store, LearnerArchive archive, TenantId tenant, ImportRun run, Instant now) {
+    static boolean advance(IntakeStore store, LearnerArchive archive, FileKeeping files, TenantId tenant,
+            ImportRun run, Instant now) {
         List<Told> next = store.of(tenant, connection -> new Sql(connection).list("""
             select number, source, subject from intake.person where run = ? order by number offset ? limit ?""",
                 row -> new Told(row.getLong(1), new PersonKey(row.getString(2), row.getString(3))), run.id(),
                 run.undone(), Delivering.PART));
+        if (run.format() == Format.ONEROSTER && !next.isEmpty()) {
+            List<Delivery> kept = store.of(tenant, connection -> new StillSaid(tenant, run, files)
+                    .of(new Sql(connection), next.stream().map(Told::person).toList()));
+            Delivering.surely(archive, kept);
+        }
         if (!next.isEmpty()) {
             List<Fact> facts = next.stream()
                     .map(told -> (Fact) new Fact.PersonWithdrawn(told.person(), Rosters.author(run), now)).toList();

@@ -162,7 +162,7 @@ public final class WorkOffImports implements Job {
         boolean more = owned.run().format() == Format.ONEROSTER
                 && RosterRun.undo(store, archive, files, courses, clock, owned.tenant(), owned.run());
         if (!more) {
-            Undoing.advance(store, archive, owned.tenant(), owned.run(), clock.instant());
+            Undoing.advance(store, archive, files, owned.tenant(), owned.run(), clock.instant());
         }
     }
 

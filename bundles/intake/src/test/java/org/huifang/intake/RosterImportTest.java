@@ -188,6 +188,26 @@ class RosterImportTest {
     }
 
     @Test
+    void whom_a_later_roster_names_as_well_stays_when_the_former_is_taken_back() throws Exception {
+        ImportRun first = imported(Package.school(SPRING));
+        imported(Package.school("2026-02-25T00:00:00Z"));
+        List<String> before = described();
+        Set<String> places = places();
+        intake.undo(tenant, first.id());
+        work();
+        assertThat(intake.run(tenant, first.id()).orElseThrow().state()).isEqualTo(ImportState.UNDONE);
+        assertThat(described()).isEqualTo(before).isNotEmpty();
+        assertThat(places()).isEqualTo(places);
+    }
+
+    /** Who everybody is. */
+    private List<String> described() {
+        return files().stream().map(file -> file.name() + " "
+                + file.values().stream().map(value -> value.field() + "=" + value.value()).sorted().toList()).sorted()
+                .toList();
+    }
+
+    @Test
     void a_record_that_says_again_what_it_said_before_the_last_time_is_heard() {
         StoredRosters rosters = new StoredRosters(STORE, REAL.keeping(), courses, name -> {}, () -> now);
         for (String mail : List.of("old@example.org", "new@example.org", "old@example.org")) {
