@@ -17,13 +17,15 @@ import org.huifang.persistence.Sql;
 final class IdentityValues {
     private static final String CURRENT = "select " + Said.COLUMNS
             + " from archive.identity_value where learner = any (?::uuid[]) and superseded is null";
+    /** With offsets, so that a planner without statistics does not read these tables for each batch. */
     private static final String HELD_AGAINST = """
-        select distinct p.id from archive.learner p
-            join archive.learner part on coalesce(part.merged_into, part.id) = coalesce(p.merged_into, p.id)
-        where p.tenant = ? and p.id = any (?::uuid[])
-            and (exists (select from archive.checked c where c.learner = part.id)
-                or exists (select from archive.identity_value v where v.learner = part.id and v.superseded is null
-                    and v.confidence = 'VERIFIED'))""";
+        select told.id from unnest(?::uuid[]) as told (id) cross join lateral (
+                select coalesce(merged_into, id) as root from archive.learner where tenant = ? and id = told.id offset 0) file
+        where exists (select from (select file.root as id union all
+                    (select id from archive.learner where merged_into = file.root offset 0)) part
+            where exists (select from archive.checked where learner = part.id offset 0)
+                or exists (select from archive.identity_value where learner = part.id and superseded is null
+                    and confidence = 'VERIFIED' offset 0) offset 0)""";
     private static final String SUPERSEDE = """
         update archive.identity_value v set since = s.since, said = s.said, superseded = s.superseded
         from unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[]) as s (id, since, said, superseded)
@@ -66,8 +68,8 @@ final class IdentityValues {
         // what is said once more decides only where something was held against a person or a document before
         Set<UUID> again = learners(sayings.changed(), said -> !changed.contains(said.place().learner()));
         if (!again.isEmpty()) {
-            changed.addAll(sql.list(HELD_AGAINST, row -> Sql.id(row, "id"), tenant.value(),
-                    again.toArray(UUID[]::new)));
+            changed.addAll(sql.list(HELD_AGAINST, row -> Sql.id(row, "id"), again.toArray(UUID[]::new),
+                    tenant.value()));
         }
         return changed;
     }

@@ -33,10 +33,10 @@ final class ShownNames {
             held = s.held, findable = true, hidden = l.withdrawn and s.held = '{}'
                 and not exists (select from parts p where p.root = l.id and (
                     exists (select from archive.enrolment e where e.learner = p.part
-                        and (e.stage <> 'LEFT' or e.last_activity is not null))
-                    or exists (select from archive.link k where k.person = p.part and k.linked)
+                        and (e.stage <> 'LEFT' or e.last_activity is not null) offset 0)
+                    or exists (select from archive.link k where k.person = p.part and k.linked offset 0)
                     or exists (select from archive.timeline t where t.learner = p.part
-                        and t.source not like 'import:%' and t.kind <> all (?))))
+                        and t.source not like 'import:%' and t.kind <> all (?) offset 0)))
         from shown s where l.id = s.root""";
     /** What is told of a file without anybody having dealt with the person. */
     private static final String[] OURS = {"FellDue", "Exempted", "Merged", "Split", "KeptApart"};
