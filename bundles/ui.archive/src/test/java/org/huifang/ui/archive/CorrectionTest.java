@@ -2,106 +2,61 @@
 package org.huifang.ui.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huifang.ui.archive.Looking.MARCH;
+import static org.huifang.ui.archive.Looking.NOVEMBER;
+import static org.huifang.ui.archive.Looking.SCHOOL;
 
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import org.huifang.api.TenantId;
 import org.huifang.api.archive.Confidence;
-import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
-import org.huifang.api.archive.PersonKey;
-import org.huifang.api.archive.Receipt;
-import org.huifang.archive.RealArchive;
-import org.huifang.persistence.testing.TestDatabase;
-import org.huifang.ui.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CorrectionTest {
-    private static final TenantId SCHOOL = TenantId.DEFAULT;
-    private static final Instant MARCH = Instant.parse("2026-03-01T08:00:00Z");
-    private static final Instant NOVEMBER = Instant.parse("2026-11-01T08:00:00Z");
-    private static final AtomicLong SECONDS = new AtomicLong();
-    private static final TestDatabase DATABASE = TestDatabase.start();
-    private static final RealArchive REAL = new RealArchive(DATABASE);
-
-    private final Desk desk = new Desk(REAL.archive(), REAL.keeping(), null,
-            () -> NOVEMBER.plusSeconds(SECONDS.getAndIncrement()));
-
-    /** Vaadin remembers it only as long as somebody else does. */
-    private final UI page = new UI();
+    private static final Looking HERE = new Looking();
 
     @BeforeEach
     void look() {
-        ComponentUtil.setData(page, Viewer.class,
-                new Viewer(SCHOOL, UUID.randomUUID(), null, "Li", Set.of(), null));
-        UI.setCurrent(page);
-    }
-
-    @AfterEach
-    void leave() {
-        UI.setCurrent(null);
+        HERE.begin();
     }
 
     @AfterAll
     static void close() {
-        REAL.close();
-        DATABASE.close();
-    }
-
-    /** Who typed a number on their own page in March. */
-    private static UUID learner(String name) {
-        var key = new PersonKey("import:1", name);
-        var receipt = record("import:1", new Fact.PersonDescribed(key, null, Map.of("name", name), Confidence.REPORTED,
-                "import:1", MARCH));
-        var learner = ((Receipt.Recorded) receipt).people().get(key);
-        record("learner", new Fact.ValueSaid(learner, "phone", "13800001111", Confidence.STATED, "learner:" + learner,
-                MARCH));
-        return learner;
-    }
-
-    private static Receipt record(String source, Fact fact) {
-        return REAL.archive().record(new Delivery(SCHOOL, source, UUID.randomUUID().toString(), List.of(fact)));
-    }
-
-    private static LearnerFile file(UUID learner) {
-        return REAL.archive().file(SCHOOL, learner).orElseThrow();
+        HERE.close();
     }
 
     private static String phone(UUID learner) {
-        return file(learner).value("phone").map(FieldValue::value).orElse("");
+        return HERE.phone(learner);
+    }
+
+    private static LearnerFile file(UUID learner) {
+        return HERE.file(learner);
     }
 
     private static @Nullable String called(UUID learner) {
-        return REAL.reachability().of(SCHOOL, List.of(learner), Set.of("revisit"), NOVEMBER).get(learner).points()
+        return HERE.real.reachability().of(SCHOOL, List.of(learner), Set.of("revisit"), NOVEMBER).get(learner).points()
                 .get("phone");
     }
 
-    private Correction now(UUID learner) {
+    private static Correction now(UUID learner) {
         var file = file(learner);
-        return new Correction(desk, learner, "phone", file.value("phone").orElse(null), file.conflicts("phone"));
+        return new Correction(HERE.desk, learner, "phone", file.value("phone").orElse(null), file.conflicts("phone"));
     }
 
     private static List<Boolean> checks(UUID learner) {
-        return REAL.archive().timeline(SCHOOL, learner, null, 50).items().stream().map(entry -> entry.fact())
-                .filter(Fact.ValueChecked.class::isInstance).map(fact -> ((Fact.ValueChecked) fact).correct()).toList();
+        return HERE.facts(learner, Fact.ValueChecked.class).stream().map(Fact.ValueChecked::correct).toList();
     }
 
     @Test
     void what_a_colleague_hears_holds_and_is_called_though_the_learner_is_believed_more() {
-        var wang = learner("Wang");
+        var wang = HERE.learner("Wang");
         var correction = now(wang);
         assertThat(correction.say("13900002222", Confidence.STATED)).isEqualTo(new Edited.Taken());
         assertThat(phone(wang)).isEqualTo("13900002222").isEqualTo(called(wang));
@@ -113,7 +68,7 @@ class CorrectionTest {
 
     @Test
     void another_spelling_is_no_mistake() {
-        var zhao = learner("Zhao");
+        var zhao = HERE.learner("Zhao");
         now(zhao).say("+86 138-0000-1111", Confidence.STATED);
         now(zhao).say("１３８００００１１１１", Confidence.STATED);
         assertThat(checks(zhao)).isEmpty();
@@ -123,7 +78,7 @@ class CorrectionTest {
 
     @Test
     void who_confirms_the_number_that_is_on_the_screen_does_not_bring_it_back_over_a_colleagues_change() {
-        var sun = learner("Sun");
+        var sun = HERE.learner("Sun");
         var screen = now(sun);
         now(sun).say("13900003333", Confidence.STATED);
         assertThat(screen.say("13800001111", Confidence.VERIFIED)).isInstanceOf(Edited.ChangedMeanwhile.class);
@@ -133,7 +88,7 @@ class CorrectionTest {
 
     @Test
     void taking_back_does_not_take_back_what_a_colleague_said_since() {
-        var li = learner("Li");
+        var li = HERE.learner("Li");
         var correction = now(li);
         correction.say("13900004444", Confidence.STATED);
         now(li).say("13900005555", Confidence.STATED);
@@ -143,8 +98,8 @@ class CorrectionTest {
 
     @Test
     void taking_back_says_again_what_staff_had_said_before_also_where_it_did_not_hold() {
-        var he = learner("He");
-        record("staff", new Fact.ValueSaid(he, "phone", "13900006666", Confidence.STATED, "staff:wu",
+        var he = HERE.learner("He");
+        HERE.record("staff", new Fact.ValueSaid(he, "phone", "13900006666", Confidence.STATED, "staff:wu",
                 MARCH.minusSeconds(60)));
         var correction = now(he);
         correction.say("13900007777", Confidence.STATED);
@@ -156,16 +111,16 @@ class CorrectionTest {
 
     @Test
     void a_value_of_a_source_that_the_school_believes_more_is_named_when_it_still_holds() {
-        var qin = learner("Qin");
-        record("import:1", new Fact.ValueSaid(qin, "phone", "13700009999", Confidence.STATED, "import:1", MARCH));
-        REAL.keeping().rank(SCHOOL, List.of("import", "learner"));
+        var qin = HERE.learner("Qin");
+        HERE.record("import:1", new Fact.ValueSaid(qin, "phone", "13700009999", Confidence.STATED, "import:1", MARCH));
+        HERE.real.keeping().rank(SCHOOL, List.of("import", "learner"));
         try {
             var correction = now(qin);
             assertThat(phone(qin)).isEqualTo("13700009999");
             correction.say("13900000000", Confidence.STATED);
             assertThat(correction.above("13900000000")).extracting(FieldValue::value).isEqualTo("13800001111");
         } finally {
-            REAL.keeping().rank(SCHOOL, List.of("learner", "staff", "platform", "hook", "import"));
+            HERE.real.keeping().rank(SCHOOL, List.of("learner", "staff", "platform", "hook", "import"));
         }
     }
 }
