@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Candidate;
 import org.huifang.api.archive.Confidence;
@@ -347,6 +348,17 @@ class KeepingFilesTest {
         edit(other, "phone", "13700006667", seen(other, "phone"));
         assertThat(alike(one)).isEmpty();
         assertThat(HERE.keeping.alike(TENANT, one)).isEmpty();
+    }
+
+    @Test
+    void of_files_that_look_alike_no_more_than_a_thousand_pairs_are_counted() {
+        var school = new TenantId("alike");
+        List<Fact> people = IntStream.range(0, 505)
+                .mapToObj(n -> (Fact) new Fact.PersonDescribed(new PersonKey("import:1", "p" + n), null,
+                        Map.of("phone", "1380000" + (1000 + n / 5)), Confidence.REPORTED, LI, day(1)))
+                .toList();
+        HERE.archive.record(new Delivery(school, "import:1", "all", people));
+        assertThat(HERE.keeping.alike(school)).as("101 groups of 5 are 1,010 pairs").isEqualTo(1_001);
     }
 
     private static List<org.assertj.core.groups.Tuple> alike(UUID learner) {
