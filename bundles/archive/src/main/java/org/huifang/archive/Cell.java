@@ -41,11 +41,12 @@ record Cell(UUID file, String field, String value, boolean conflict, Instant las
             heard as (select h.root, h.field, h.value, h.same, h.author is not null as traceable,
                     max(s.since) filter (where s.same <> h.same and not s.wrong) as otherwise,
                     max(s.said) filter (where s.same = h.same) as said,
+                    max(s.stated) filter (where s.same = h.same) as stated,
                     max(s.said) filter (where s.same = h.same and s.confidence = 'VERIFIED') as verified
                 from held h join judged s using (root, field) group by 1, 2, 3, 4, 5),
             single as (select h.root, h.field, h.value, h.traceable,
                     coalesce(otherwise > coalesce(greatest(verified, found_right), '-infinity'), false)
-                        or coalesce(found_wrong > greatest(said, found_right), false) as conflict,
+                        or coalesce(found_wrong > greatest(stated, found_right), false) as conflict,
                     greatest(said, found_right) as last
                 from heard h left join checks c using (root, field, same)),
             cells as (select * from single union all

@@ -13,7 +13,9 @@ final class Holding {
     static final String HELD = """
         -- lateral, for a table without statistics yet: a planner that takes it for empty would read all of it for each
         said as materialized (select parts.root, v.* from parts cross join lateral (
-                select tenant, field, value, coalesce(norm, value) as same, source, author, confidence, since, said, id
+                select tenant, field, value, coalesce(norm, value) as same, source, author, confidence, since, said, id,
+                    -- a platform repeats what it has whenever it speaks of somebody: that says nothing new
+                    case when source in ('staff', 'learner') then said else since end as stated
                 from archive.identity_value v
                 where v.learner = parts.part and v.superseded is null and v.value <> '' offset 0) v),
             checks as materialized (select parts.root, c.field, archive.same(c.field, c.value) as same,
@@ -24,11 +26,11 @@ final class Holding {
             ranks as materialized (select tenant, source, archive.rank(tenant, source) as rank
                 from (select distinct tenant, source from said) s),
             -- windows and no joins with itself, for the same reason
-            judged as materialized (select *, coalesce(max(said) filter (where not wrong) over (partition by root, field
+            judged as materialized (select *, coalesce(max(stated) filter (where not wrong) over (partition by root, field
                     order by same groups between unbounded preceding and unbounded following exclude group), '-infinity')
                     as otherwise
                 from (select s.*, coalesce(c.found_wrong > coalesce(c.found_right, '-infinity') and c.found_wrong
-                            >= max(s.said) over (partition by s.root, s.field, s.same), false) as wrong
+                            >= max(s.stated) over (partition by s.root, s.field, s.same), false) as wrong
                     from said s left join checks c using (root, field, same)) s),
             held as (select distinct on (root, field) root, field, value, same, author
                 from judged join ranks using (tenant, source)

@@ -75,7 +75,7 @@ record Ranks(Map<String, Integer> bySource) {
     Map<String, FieldValue> winners(Collection<Said> current, FoundWrong found) {
         List<Said> said = current.stream().filter(one -> !one.value().isEmpty()).toList();
         var last = new HashMap<FoundWrong.Value, Instant>();
-        said.forEach(one -> last.merge(one.meant(), one.said(), (a, b) -> a.isAfter(b) ? a : b));
+        said.forEach(one -> last.merge(one.meant(), one.stated(), (a, b) -> a.isAfter(b) ? a : b));
         var wrong = new HashSet<FoundWrong.Value>(last.keySet());
         wrong.removeIf(value -> !found.still(value, Objects.requireNonNull(last.get(value))));
         Predicate<Said> newest = one -> one.confidence() == Confidence.VERIFIED && last.entrySet().stream()

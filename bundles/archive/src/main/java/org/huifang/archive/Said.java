@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.FieldValue;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Said {
     /** Where only one value is current. */
     record Place(UUID learner, String field, String source) {}
+
+    private static final Set<String> PEOPLE = Set.of("staff", "learner");
 
     /** The columns that {@link #read} reads. */
     static final String COLUMNS = "id, learner, field, source, value, coalesce(author, source) as author, confidence,"
@@ -59,6 +62,14 @@ final class Said {
 
     boolean sameAs(Said other) {
         return value.equals(other.value) && confidence == other.confidence;
+    }
+
+    /**
+     * When it was said of the person's or a colleague's own accord. A platform repeats what it has whenever it speaks of
+     * somebody: that says nothing new.
+     */
+    Instant stated() {
+        return PEOPLE.contains(place.source()) ? said : since;
     }
 
     /** Whether the other is what holds now; two values of one instant are ordered by themselves, so that all agree. */

@@ -118,6 +118,25 @@ class ReachingPeopleTest {
     }
 
     @Test
+    void a_number_at_which_a_stranger_answered_comes_back_when_the_person_says_it_and_not_when_a_platform_repeats_it() {
+        UUID zoe = enrol("zoe");
+        HERE.record("zoe-1", described("zoe", day(0)));
+        assertThat(reach(zoe).points()).containsKey("phone");
+        record(new Fact.ValueChecked(zoe, "phone", "13800007777", false, "staff:li", day(1)));
+        assertThat(reach(zoe).points()).doesNotContainKey("phone");
+        HERE.record("zoe-2", described("zoe", day(2)));
+        assertThat(reach(zoe).points()).as("the platform has nothing else").doesNotContainKey("phone");
+        HERE.archive.record(new Delivery(TENANT, "learner", "zoe-types", List.of(
+                new Fact.ValueSaid(zoe, "phone", "13800007777", Confidence.STATED, "learner:" + zoe, day(3)))));
+        assertThat(reach(zoe).points()).containsEntry("phone", "13800007777");
+    }
+
+    private static Fact described(String who, java.time.Instant at) {
+        return new Fact.PersonDescribed(Course101.person(who), null, Map.of("phone", "13800007777"),
+                Confidence.REPORTED, SOURCE, at);
+    }
+
+    @Test
     void a_platform_where_the_person_is_in_no_course_any_more_reaches_nobody() {
         UUID ben = enrol("ben");
         assertThat(reach(ben).points()).containsKey("lms");
