@@ -10,6 +10,7 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Edit;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Field;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
@@ -44,7 +45,9 @@ record Asking(LearnerArchive archive, @Nullable FileKeeping keeping, @Nullable F
         var edited = keeping.edit(Viewer.current().tenant(), new Edit(UUID.randomUUID(), learner, ask.field(), value,
                 now == null ? null : now.id(), Confidence.STATED, STAFF, author(), clock.instant()));
         if (edited instanceof Edited.Taken && now != null) {
-            checked(learner, now, false);
+            // another spelling of it is no mistake
+            checked(learner, now,
+                    Field.plain(ask.field(), value.strip()).equals(Field.plain(ask.field(), now.value())));
         }
         return edited;
     }
