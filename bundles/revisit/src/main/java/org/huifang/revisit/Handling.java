@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huifang.api.Jobs;
 import org.huifang.api.TenantId;
+import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.State;
 import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
@@ -80,7 +81,8 @@ public final class Handling {
             return 0;
         }
         List<PlaceKey> places = new ArrayList<>();
-        int count = store.of(tenant, sql -> {
+        int count = store.persistently(tenant, sql -> {
+            places.clear();
             for (Owed owed : Obligations.lock(sql, tenant, obligations)) {
                 places.add(owed.place());
             }
@@ -120,6 +122,9 @@ public final class Handling {
 
     /** The learner is contacted then; the planner moves it on only where that is forbidden. */
     boolean reschedule(TenantId tenant, UUID obligation, Instant at) {
+        if (!at.isBefore(Obligation.UNKNOWN)) {
+            throw new IllegalArgumentException("a contact is planned for a time that comes");
+        }
         Instant then = Place.storable(at);
         return change(tenant, List.of(obligation), (owed, told) -> owed.state() == State.DUE
                 ? owed.callBack(then)
@@ -141,7 +146,7 @@ public final class Handling {
         if (obligations.isEmpty()) {
             return 0;
         }
-        List<Owed> changed = store.of(tenant, sql -> {
+        List<Owed> changed = store.persistently(tenant, sql -> {
             List<Told> told = new ArrayList<>();
             List<Owed> after = new ArrayList<>();
             for (Owed owed : Obligations.lock(sql, tenant, obligations)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.revisit;
 
+import java.util.function.Supplier;
 import org.huifang.api.TenantId;
 import org.huifang.persistence.Persistence;
 import org.huifang.persistence.SqlFailed;
@@ -39,9 +40,18 @@ public final class RevisitStore {
      * @param work may run several times
      */
     <R extends @Nullable Object> R persistently(TenantId tenant, Statements<R> work) {
+        return persistently(() -> of(tenant, work));
+    }
+
+    /** As {@link #ofAll}, once more when it waited for somebody who waited for it. */
+    <R extends @Nullable Object> R persistentlyAll(Statements<R> work) {
+        return persistently(() -> ofAll(work));
+    }
+
+    private static <R extends @Nullable Object> R persistently(Supplier<R> work) {
         for (int tries = 1;; tries++) {
             try {
-                return of(tenant, work);
+                return work.get();
             } catch (SqlFailed e) {
                 if (!e.transientConflict() || tries == MOST_TRIES) {
                     throw e;

@@ -113,7 +113,8 @@ public final class SqlNotices implements Notices {
         }
         Instant now = Place.storable(clock.instant());
         Set<PlaceKey> changed = new HashSet<>();
-        store.ofAll(sql -> {
+        store.persistentlyAll(sql -> {
+            changed.clear();
             if (said == Planned.Notified.CONFIRMED) {
                 afterAll(sql, contact.get(), now);
             }

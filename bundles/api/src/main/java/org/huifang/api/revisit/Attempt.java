@@ -25,6 +25,10 @@ public record Attempt(UUID key, UUID agent, Outcome outcome, String note, @Nulla
         if ((outcome == Outcome.CALL_BACK) != (callBack != null)) {
             throw new IllegalArgumentException("a call-back, and nothing else, has a time to call back at");
         }
+        if (at.isBefore(Instant.EPOCH) || !at.isBefore(Obligation.UNKNOWN)
+                || callBack != null && !callBack.isBefore(Obligation.UNKNOWN)) {
+            throw new IllegalArgumentException("an attempt and its call-back are in the years 1970 to 9998");
+        }
         if (note.length() > 20_000) {
             throw new IllegalArgumentException("a note has at most 20,000 characters");
         }

@@ -14,5 +14,8 @@ public record Promise(String what, Instant by) {
         if (what.isBlank() || what.length() > 500) {
             throw new IllegalArgumentException("a promise has 1 to 500 characters");
         }
+        if (by.isBefore(Instant.EPOCH) || !by.isBefore(Obligation.UNKNOWN)) {
+            throw new IllegalArgumentException("a promise is kept in the years 1970 to 9998");
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -36,6 +37,8 @@ public final class ContactResource {
     /** Another time. @param at from when on; it is to come */
     public record NewTime(Instant at) {}
 
+    private static final Duration FURTHEST = Duration.ofDays(3_653);
+
     private final Revisits revisits;
     private final InstantSource clock;
 
@@ -52,6 +55,9 @@ public final class ContactResource {
         Asker asker = Asker.of(who);
         if (!time.at().isAfter(clock.instant())) {
             throw Refusal.body("/at", "is past");
+        }
+        if (time.at().isAfter(clock.instant().plus(FURTHEST))) {
+            throw Refusal.body("/at", "is more than ten years ahead");
         }
         Obligation before = one(obligation, who);
         if (!before.state().open()) {

@@ -20,7 +20,8 @@ final class PlanPerson {
     private static final Comparator<Wish> AS_COUNTED = Comparator.comparing(Wish::leftLying)
             .thenComparingLong(wish -> wish.last).thenComparing(AS_DUE);
     private static final Comparator<Draft> IN_TIME = Comparator.<Draft>comparingLong(draft -> draft.at)
-            .thenComparingInt(draft -> draft.channel);
+            .thenComparingInt(draft -> draft.channel)
+            .thenComparing(draft -> draft.kept == null ? Instant.MAX : draft.kept.at());
 
     private final Person person;
     private final long notice;

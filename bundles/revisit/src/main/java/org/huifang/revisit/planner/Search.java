@@ -108,7 +108,12 @@ final class Search {
             return draft.wishes.size() > than.wishes.size();
         }
         int rank = draft.rank() - than.rank();
-        return rank != 0 ? rank < 0 : draft.at < than.at;
+        return rank != 0 ? rank < 0 : begins(draft) < begins(than);
+    }
+
+    /** A call begins at a whole quarter of an hour, at the next planning as at this one. */
+    private static long begins(Draft draft) {
+        return draft.channel == Channels.PHONE ? Micros.quarter(draft.at) : draft.at;
     }
 
     /** The soonest contact that does for both, with all others for whom it does. */

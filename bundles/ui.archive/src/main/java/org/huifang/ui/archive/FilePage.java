@@ -42,6 +42,7 @@ final class FilePage extends Composite<Div> {
     private final transient Desk desk;
     private final transient @Nullable Revisits revisits;
     private final FileHead head;
+    private final AtAGlance glance;
     private final KeeperLine keeper;
     private final Facts facts;
     private final Courses courses;
@@ -52,8 +53,9 @@ final class FilePage extends Composite<Div> {
     private @Nullable LocalDate at;
     private transient @Nullable Shown shown;
 
-    FilePage(Desk desk, Relations relations, @Nullable Revisits revisits, KeeperLine keeper,
+    FilePage(Desk desk, Relations relations, @Nullable Revisits revisits, AtAGlance glance, KeeperLine keeper,
             @Nullable ListExport export) {
+        this.glance = glance;
         this.keeper = keeper;
         this.desk = desk;
         this.revisits = revisits;
@@ -105,6 +107,11 @@ final class FilePage extends Composite<Div> {
                 facts.show(file, past);
                 courses.show(file, now.studies, now.owed, past);
             }
+            if (past) {
+                glance.setVisible(false);
+            } else {
+                glance.show(file, now.owed);
+            }
             people.show(file, past);
             keeper.show(file.id(), past);
             timeline.refresh(file);
@@ -138,6 +145,6 @@ final class FilePage extends Composite<Div> {
         timeline.addClassNames(Flex.ONE, MinWidth.NONE);
         var columns = new Div(left, timeline);
         columns.addClassNames(Display.FLEX, FlexDirection.COLUMN, FlexDirection.Breakpoint.Large.ROW, Gap.XLARGE);
-        zone.show(head, keeper, columns);
+        zone.show(head, glance, keeper, columns);
     }
 }

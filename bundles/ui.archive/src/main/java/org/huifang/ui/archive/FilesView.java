@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Reachability;
 import org.huifang.api.archive.Relations;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.identity.Accounts;
@@ -23,6 +24,7 @@ import org.huifang.api.identity.Role;
 import org.huifang.api.intake.ListExport;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.segment.Segments;
+import org.huifang.api.ticket.Tickets;
 import org.huifang.ui.AdminView;
 import org.huifang.ui.Live;
 import org.huifang.ui.Navigated;
@@ -58,11 +60,14 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
             @Reference Tags tags, @Reference InstantSource clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Revisits revisits,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Reachability reachability,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Tickets tickets,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export) {
         var desk = new Desk(archive, keeping, accounts, clock);
         list = new FileList(desk, segments, tags, export);
-        page = new FilePage(desk, relations, revisits, new KeeperLine(desk, quality), export);
+        page = new FilePage(desk, relations, revisits, new AtAGlance(reachability, tickets, clock),
+                new KeeperLine(desk, quality), export);
         merge = new MergePage(desk);
         alike = new AlikePage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);
@@ -109,7 +114,7 @@ public final class FilesView extends Composite<Div> implements AdminView, Naviga
     private void follow(Set<UUID> parts) {
         followed = parts;
         live = Registration.combine(parts.stream()
-                .map(part -> Live.of(this).topics("archive", "revisit").learner(part).refresh(this::refresh))
+                .map(part -> Live.of(this).topics("archive", "revisit", "ticket").learner(part).refresh(this::refresh))
                 .toArray(Registration[]::new));
     }
 

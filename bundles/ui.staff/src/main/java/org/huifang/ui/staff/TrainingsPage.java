@@ -33,7 +33,6 @@ final class TrainingsPage extends Composite<Div> implements TeamView.Page {
     TrainingsPage(Desk desk) {
         this.desk = desk;
         required.setLabel(getTranslation("team.required"));
-        required.setHelperText(getTranslation("team.required.why"));
         required.setItemLabelGenerator(Desk::training);
         required.setAllowCustomValue(true);
         required.setWidth("30rem");
@@ -68,6 +67,7 @@ final class TrainingsPage extends Composite<Div> implements TeamView.Page {
             required.setItems(known());
             required.setValue(now);
         }
+        required.setHelperText(getTranslation(now.isEmpty() ? "team.required.none" : "team.required.why"));
         lacking.run(() -> list(lacking, desk.agents().stream().filter(agent -> !agent.trained())
                 .map(this::lacks).toList(), "team.lacking.none"));
         soon.run(() -> list(soon, desk.agents().stream().flatMap(agent -> expiring(agent).stream()).toList(),
