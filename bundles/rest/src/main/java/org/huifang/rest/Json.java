@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -24,7 +26,7 @@ import org.huifang.api.TenantId;
 
 /**
  * How answers are written and bodies are read: times by RFC 3339 in UTC, sealed types with their kind, nothing for null.
- * What a body has and nobody knows is refused.
+ * What a body has and nobody knows is refused, and so is an empty text where a time, an id or a word of a list is wanted.
  */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder().annotationIntrospector(new RecordRules())
@@ -40,6 +42,7 @@ public final class Json {
                     DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                     DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL).build();
 
     private Json() {

@@ -105,7 +105,7 @@ class ApiWalkTest {
 
         var fuzz = new ApiFuzz(document, huifang.at("/api/v1"), key("fuzz"), 20_261_122);
         var report = fuzz.run(28, Duration.ofSeconds(30));
-        assertThat(report.broken()).isEmpty();
+        assertThat(report.broken()).as(() -> String.join("\n", huifang.errors().toList())).isEmpty();
         assertThat(report.statuses()).containsKeys(200, 201, 400, 404, 422);
     }
 

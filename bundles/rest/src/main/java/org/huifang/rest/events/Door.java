@@ -21,6 +21,7 @@ import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.events.UnmappedEvents;
 import org.huifang.api.platform.HookSource;
 import org.huifang.rest.Behind;
+import org.huifang.rest.Remainder;
 import org.huifang.rest.hooks.HintDoor;
 import org.huifang.rest.hooks.Refused;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,7 @@ public final class Door {
                 ? new byte[MOST_BYTES + 1]
                 : request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
+            Remainder.passOver(request.getInputStream(), request.getContentLengthLong(), MOST_BYTES);
             throw Refused.because("too-large", 413, "The body is too large", "Send at most 1 MB at once.");
         }
         return body;

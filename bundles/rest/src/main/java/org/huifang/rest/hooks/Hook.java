@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.huifang.rest.Remainder;
 import org.jspecify.annotations.Nullable;
 
 /** A hook as it came over the wire, within its limits and not yet believed. */
 record Hook(String source, String id, String timestamp, String signature, byte[] body) {
     static final int MOST_BYTES = 256 * 1024;
-    private static final long MOST_PASSED_OVER = 8L * MOST_BYTES;
     private static final Pattern SOURCE = Pattern.compile("/[a-z0-9-]{1,40}");
     private static final Pattern JSON = Pattern.compile("application/json *(;.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
@@ -53,17 +53,13 @@ record Hook(String source, String id, String timestamp, String signature, byte[]
     private static byte[] body(InputStream in, int length) throws IOException, Refused {
         byte[] body = in.readNBytes(length < 0 ? MOST_BYTES + 1 : length);
         if (body.length > MOST_BYTES) {
-            throw tooLarge(in, MOST_PASSED_OVER);
+            throw tooLarge(in, length);
         }
         return body;
     }
 
-    /** Many senders read no answer before all is sent, so a body that is not far too large is passed over. */
     private static Refused tooLarge(InputStream in, long expected) throws IOException {
-        for (long left = expected > MOST_PASSED_OVER ? 0 : MOST_PASSED_OVER; left > 0;) {
-            long passed = in.skip(left);
-            left = passed > 0 ? left - passed : in.read() < 0 ? 0 : left - 1;
-        }
+        Remainder.passOver(in, expected, MOST_BYTES);
         return Refused.because("too-large", 413, "The body is too large", "A hook has at most 256 kB.");
     }
 

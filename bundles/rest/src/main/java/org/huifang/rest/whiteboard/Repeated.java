@@ -25,6 +25,7 @@ import org.huifang.rest.Asker;
 import org.huifang.rest.Awaited;
 import org.huifang.rest.Problem;
 import org.huifang.rest.Refusal;
+import org.huifang.rest.Remainder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,7 @@ final class Repeated implements ContainerRequestFilter, ContainerResponseFilter 
         int most = type == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(type) ? LONGEST_JSON : LONGEST_LIST;
         byte[] body = request.getEntityStream().readNBytes(most + 1);
         if (body.length > most) {
+            Remainder.passOver(request.getEntityStream(), request.getLength(), most);
             throw new Refusal(Problem.of("too-long", 413, "The body is too long", "Send at most " + most + " bytes."));
         }
         request.setEntityStream(new ByteArrayInputStream(body));
