@@ -46,6 +46,8 @@ final class FactJson {
                 Fact.Promised.class));
         KINDS.put("TicketMoved", Fact.TicketMoved.class);
         KINDS.put("Revealed", Fact.Revealed.class);
+        KINDS.put("OwedAgain", Fact.OwedAgain.class);
+        KINDS.put("Rescheduled", Fact.Rescheduled.class);
     }
 
     private static final Map<Class<?>, String> NAMES = KINDS.entrySet().stream()

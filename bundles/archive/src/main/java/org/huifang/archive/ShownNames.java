@@ -39,7 +39,8 @@ final class ShownNames {
                         and t.source not like 'import:%' and t.kind <> all (?) offset 0)))
         from shown s where l.id = s.root""";
     /** What is told of a file without anybody having dealt with the person. */
-    private static final String[] OURS = {"FellDue", "Exempted", "Merged", "Split", "KeptApart"};
+    private static final String[] OURS = {"FellDue", "Exempted", "OwedAgain", "Rescheduled", "Merged", "Split",
+            "KeptApart"};
 
     private ShownNames() {
     }

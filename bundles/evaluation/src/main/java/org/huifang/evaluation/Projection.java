@@ -8,7 +8,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.revisit.State;
@@ -31,7 +30,7 @@ final class Projection {
             recommendation = coalesce(o.recommendation, excluded.recommendation)""";
 
     private static final String RETURNED = """
-        update evaluation.obligation set exempt_at = null where learner = ? and course = ? and exempt_at < ?""";
+        update evaluation.obligation set exempt_at = null where id = ? and exempt_at <= ?""";
 
     /** What a fact says about an obligation; null where it says nothing. */
     private record Said(@Nullable Instant due, @Nullable Instant fell, @Nullable Instant done, @Nullable Instant exempt,
@@ -44,6 +43,8 @@ final class Projection {
                         : null;
                 case Fact.Answered f -> new Said(f.due(), null, f.at(), null, f.satisfaction(), f.recommendation());
                 case Fact.Exempted f -> new Said(null, null, null, f.at(), null, null);
+                case Fact.OwedAgain f -> null;
+                case Fact.Rescheduled f -> null;
                 case Fact.Notified f -> null;
                 case Fact.NoticeAnswered f -> null;
                 case Fact.FeedbackGiven f -> null;
@@ -60,6 +61,7 @@ final class Projection {
                 PreparedStatement returned = connection.prepareStatement(RETURNED)) {
             for (TimelineEntry entry : entries) {
                 switch (entry.fact()) {
+                    case Fact.OwedAgain fact -> back(returned, fact);
                     case Fact.FromHuifang fact -> {
                         Said said = Said.by(fact);
                         if (said != null) {
@@ -67,8 +69,6 @@ final class Projection {
                             told.executeUpdate();
                         }
                     }
-                    case Fact.Enrolled fact when fact.role() == CourseRole.LEARNER -> back(returned, entry);
-                    case Fact.Launched fact when fact.role() == CourseRole.LEARNER -> back(returned, entry);
                     case Fact.FromPlatform fact -> {
                     }
                     case Fact.AboutPerson fact -> {
@@ -78,11 +78,9 @@ final class Projection {
         }
     }
 
-    /** Who comes back is owed again. */
-    private static void back(PreparedStatement returned, TimelineEntry entry) throws SQLException {
-        returned.setObject(1, entry.learner());
-        returned.setObject(2, entry.course());
-        returned.setObject(3, entry.fact().at().atOffset(ZoneOffset.UTC));
+    private static void back(PreparedStatement returned, Fact.OwedAgain fact) throws SQLException {
+        returned.setObject(1, fact.obligation());
+        returned.setObject(2, fact.at().atOffset(ZoneOffset.UTC));
         returned.executeUpdate();
     }
 

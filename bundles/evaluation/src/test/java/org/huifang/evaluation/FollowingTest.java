@@ -70,7 +70,7 @@ class FollowingTest {
     }
 
     @Test
-    void exempt_is_left_out_of_all_others_until_the_learner_is_back() {
+    void exempt_is_left_out_of_all_others_until_it_is_owed_again() {
         UUID gone = UUID.randomUUID();
         UUID learner = UUID.randomUUID();
         take(new Fact.FellDue(learner, COURSE, gone, "first", DUE, MONDAY),
@@ -78,11 +78,14 @@ class FollowingTest {
         assertThat(counts("first")).extracting(Counts::fellDue, Counts::exempt).containsExactly(0L, 1L);
         store.ofAll(sql -> {
             Projection.take(sql.connection(), List.of(new TimelineEntry(TENANT, 9, learner, COURSE,
-                    new Fact.Enrolled(new CourseKey("p", "c"), new PersonKey("p", "l"), Identity.UNKNOWN,
+                    new Fact.Launched(new CourseKey("p", "c"), new PersonKey("p", "l"), Identity.UNKNOWN,
                             CourseRole.LEARNER, MONDAY.plusSeconds(60)),
                     "p", MONDAY)));
             return true;
         });
+        assertThat(counts("first")).extracting(Counts::fellDue, Counts::exempt)
+                .as("who opens the course page has not been taken back").containsExactly(0L, 1L);
+        take(new Fact.OwedAgain(learner, COURSE, gone, "first", null, MONDAY.plusSeconds(90)));
         assertThat(counts("first")).extracting(Counts::fellDue, Counts::exempt).containsExactly(1L, 0L);
     }
 

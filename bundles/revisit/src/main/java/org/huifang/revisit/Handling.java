@@ -108,30 +108,37 @@ public final class Handling {
         });
     }
 
-    int unexempt(TenantId tenant, Collection<UUID> obligations) {
+    int unexempt(TenantId tenant, Collection<UUID> obligations, UUID by) {
         if (obligations.isEmpty()) {
             return 0;
         }
         Instant now = Place.storable(clock.instant());
         List<Owed> opened = store.persistently(tenant,
                 sql -> new Reopening(sql, tenant, settings.planning(tenant), now, owners)
-                        .reopen(obligations, owed -> owed.state() == State.EXEMPT && owed.byHand()));
+                        .reopen(obligations, owed -> owed.state() == State.EXEMPT && owed.byHand(), by));
         told(opened);
         return opened.size();
     }
 
     /** The learner is contacted then; the planner moves it on only where that is forbidden. */
-    boolean reschedule(TenantId tenant, UUID obligation, Instant at) {
+    boolean reschedule(TenantId tenant, UUID obligation, Instant at, UUID by) {
         if (!at.isBefore(Obligation.UNKNOWN)) {
             throw new IllegalArgumentException("a contact is planned for a time that comes");
         }
         Instant then = Place.storable(at);
-        return change(tenant, List.of(obligation), (owed, told) -> owed.state() == State.DUE
-                ? owed.callBack(then)
-                : owed.state().open()
-                        ? owed.agreed(new Window(then, owed.due().isBefore(then) ? then : owed.due()))
-                        : owed,
-                sql -> Contacts.choose(sql, tenant, obligation, then)) == 1;
+        Instant now = Place.storable(clock.instant());
+        return change(tenant, List.of(obligation), (owed, told) -> {
+            if (!owed.state().open()) {
+                return owed;
+            }
+            Owed moved = owed.state() == State.DUE
+                    ? owed.callBack(then)
+                    : owed.agreed(new Window(then, owed.due().isBefore(then) ? then : owed.due()));
+            if (!moved.equals(owed)) {
+                told.add(Told.rescheduled(owed, then, by, now));
+            }
+            return moved;
+        }, sql -> Contacts.choose(sql, tenant, obligation, then)) == 1;
     }
 
     private interface More {

@@ -88,6 +88,8 @@ final class Owing {
             }
             if (owed.state() == State.EXEMPT && (was == null || was.state() != State.EXEMPT)) {
                 change.told.add(Told.exempted(owed, now));
+            } else if (was != null && was.state() == State.EXEMPT && owed.state().open()) {
+                change.told.add(Told.owedAgain(owed, null, now));
             } else if (was != null && Adapting.promiseMoved(was, owed)) {
                 change.told.add(Told.fellDue(owed, false, now));
             }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.State;
 import org.huifang.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has settled obligations owed again, within one transaction, as far as they still are: whoever has left, finished or got
@@ -44,8 +45,11 @@ final class Reopening {
         this.owners = owners;
     }
 
-    /** @return those that are owed again, as they stand now */
-    List<Owed> reopen(Collection<UUID> ids, Predicate<Owed> which) throws SQLException {
+    /**
+     * @param by who wants so, or null for the learner
+     * @return those that are owed again, as they stand now
+     */
+    List<Owed> reopen(Collection<UUID> ids, Predicate<Owed> which, @Nullable UUID by) throws SQLException {
         Set<PlaceKey> keys = new TreeSet<>(sql.list(PLACES,
                 row -> new PlaceKey(tenant, Sql.id(row, "course"), Sql.id(row, "learner")), tenant.value(),
                 ids.toArray(UUID[]::new)));
@@ -72,6 +76,7 @@ final class Reopening {
         Outbox.add(sql, change.told());
         change.all().forEach(owed -> opened.computeIfPresent(owed.id(), (id, before) -> owed));
         opened.values().removeIf(owed -> !owed.state().open());
+        Outbox.add(sql, opened.values().stream().map(owed -> Told.owedAgain(owed, by, now)).toList());
         return List.copyOf(opened.values());
     }
 }

@@ -145,7 +145,7 @@ public final class SqlNotices implements Notices {
         }
         TenantId tenant = before.tenant();
         List<Owed> opened = new Reopening(sql, tenant, settings.planning(tenant), now, owners)
-                .reopen(before.about().stream().map(Owed::id).toList(), owed -> owed.state() == State.DECLINED);
+                .reopen(before.about().stream().map(Owed::id).toList(), owed -> owed.state() == State.DECLINED, null);
         if (!opened.isEmpty()) {
             sql.update("update revisit.contact set over = false where id = ?", contact);
         }

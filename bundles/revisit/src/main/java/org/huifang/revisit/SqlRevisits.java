@@ -102,12 +102,12 @@ public final class SqlRevisits implements Revisits {
 
     @Override
     public int unexempt(TenantId tenant, Collection<UUID> obligations, UUID by) {
-        return handling.unexempt(tenant, obligations);
+        return handling.unexempt(tenant, obligations, by);
     }
 
     @Override
     public boolean reschedule(TenantId tenant, UUID obligation, Instant at, UUID by) {
-        return handling.reschedule(tenant, obligation, at);
+        return handling.reschedule(tenant, obligation, at, by);
     }
 
     @Override

@@ -28,7 +28,7 @@ record Told(TenantId tenant, long id, Kind kind, @Nullable String key, UUID obli
         @Nullable Feedback feedback) {
     /** The names stand in the database. */
     enum Kind {
-        FELL_DUE, REVISITED, ANSWERED, EXEMPTED, NOTIFIED, NOTICE_ANSWERED, FEEDBACK, PROMISED
+        FELL_DUE, REVISITED, ANSWERED, EXEMPTED, NOTIFIED, NOTICE_ANSWERED, FEEDBACK, PROMISED, OWED_AGAIN, RESCHEDULED
     }
 
     /** The first time has the plain key; a moved promise, and a second time after a return, have their own. */
@@ -54,6 +54,15 @@ record Told(TenantId tenant, long id, Kind kind, @Nullable String key, UUID obli
 
     static Told exempted(Owed after, @Nullable UUID by, Instant at) {
         return of(after, Kind.EXEMPTED, null, at).by(by, after.reason(), null, null);
+    }
+
+    static Told owedAgain(Owed after, @Nullable UUID by, Instant at) {
+        return of(after, Kind.OWED_AGAIN, null, at).by(by, "", null, null);
+    }
+
+    static Told rescheduled(Owed owed, Instant to, UUID by, Instant at) {
+        return new Told(owed.tenant(), 0, Kind.RESCHEDULED, null, owed.id(), owed.learner(), owed.course(), owed.step(),
+                to, at, null, null, by, "", null, null, null, null);
     }
 
     /** @param contact when the contact is to be */
@@ -113,6 +122,8 @@ record Told(TenantId tenant, long id, Kind kind, @Nullable String key, UUID obli
             case NOTICE_ANSWERED -> new Fact.NoticeAnswered(learner, course, obligation, step, said, at);
             case FEEDBACK -> new Fact.FeedbackGiven(learner, course, obligation, step, there(feedback).area(),
                     there(feedback).code(), said, there(feedback).problem(), there(agent), at);
+            case OWED_AGAIN -> new Fact.OwedAgain(learner, course, obligation, step, agent, at);
+            case RESCHEDULED -> new Fact.Rescheduled(learner, course, obligation, step, due, there(agent), at);
             case PROMISED -> new Fact.Promised(learner, course, obligation, step, said, due, there(agent), at);
         };
     }

@@ -419,3 +419,9 @@ select huifang.keep_tenants_apart('revisit.gap');
 --changeset huifang:revisit-10
 -- When a learner came under the plan from another, or from none; null: they joined under it.
 alter table revisit.place add column plan_since timestamptz;
+
+--changeset huifang:revisit-11
+alter table revisit.outbox
+    drop constraint outbox_kind_check,
+    add check (kind in ('FELL_DUE', 'REVISITED', 'ANSWERED', 'EXEMPTED', 'NOTIFIED', 'NOTICE_ANSWERED', 'FEEDBACK',
+        'PROMISED', 'OWED_AGAIN', 'RESCHEDULED'));

@@ -188,6 +188,10 @@ class ContactsTest {
         assertThat(school.revisits.unexempt(School.TENANT, List.of(first), School.AGENT)).isEqualTo(1);
         school.work();
         assertThat(school.of(li, "first").state()).as("the course begins later meanwhile").isEqualTo(State.SCHEDULED);
+        assertThat(school.told(li)).last().isInstanceOfSatisfying(Fact.OwedAgain.class, again -> {
+            assertThat(again.obligation()).isEqualTo(first);
+            assertThat(again.by()).isEqualTo(School.AGENT);
+        });
         school.pass(Duration.ofDays(7));
         assertThat(school.of(li, "first").state()).isEqualTo(State.DUE);
         assertThat(school.missing()).isZero();
@@ -206,6 +210,11 @@ class ContactsTest {
                 school.now.plusSeconds(60)));
         school.work();
         assertThat(school.of(li, "first").opens()).isEqualTo(agreed);
+        assertThat(school.told(li)).filteredOn(Fact.Rescheduled.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(Fact.Rescheduled.class, moved -> {
+                    assertThat(moved.to()).isEqualTo(agreed);
+                    assertThat(moved.by()).isEqualTo(School.AGENT);
+                });
     }
 
     @Test

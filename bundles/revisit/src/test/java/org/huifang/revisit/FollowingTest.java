@@ -160,6 +160,7 @@ class FollowingTest {
         assertThat(school.of(li, "first").due()).isEqualTo(school.now.plus(Duration.ofDays(7)));
         school.pass(Duration.ofDays(1));
         assertThat(school.told(li)).filteredOn(Fact.FellDue.class::isInstance).as("once for each stay").hasSize(2);
+        assertThat(school.told(li)).filteredOn(Fact.OwedAgain.class::isInstance).as("each step").hasSize(3);
         assertThat(school.missing()).isZero();
     }
 

@@ -128,6 +128,20 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * What was exempt, or declined, is owed again: an undo, a return, a change of mind.
+     *
+     * @param by the account of whoever decided so, or null when it came with what the roster, the plan or the learner says
+     */
+    record OwedAgain(UUID learner, UUID course, UUID obligation, String step, @Nullable UUID by, Instant at)
+            implements
+                FromHuifang {}
+
+    /** Somebody of the staff moved the contact to another time. */
+    record Rescheduled(UUID learner, UUID course, UUID obligation, String step, Instant to, UUID by, Instant at)
+            implements
+                FromHuifang {}
+
     /** The learner was told that they will be contacted then on a channel. */
     record Notified(UUID learner, UUID course, UUID obligation, String step, String channel, Instant contact,
             Instant at)

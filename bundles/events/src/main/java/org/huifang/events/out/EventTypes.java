@@ -16,7 +16,8 @@ final class EventTypes {
             "course.described", "course.finished", "enrolment.created", "enrolment.deleted", "exam.set",
             "feedback.given", "file.changed", "file.merged", "file.split", "learner.launched", "lesson.completed",
             "notice.answered", "notice.sent", "promise.made", "purchase.recorded", "questionnaire.answered",
-            "refund.asked", "refund.done", "revisit.attempted", "revisit.due", "revisit.exempted", "test.taken",
+            "refund.asked", "refund.done", "revisit.attempted", "revisit.due", "revisit.exempted",
+            "revisit.owed-again", "revisit.rescheduled", "test.taken",
             "ticket.moved");
 
     private EventTypes() {
@@ -40,6 +41,8 @@ final class EventTypes {
             case Fact.Revisited r -> "revisit.attempted";
             case Fact.Answered a -> "questionnaire.answered";
             case Fact.Exempted e -> "revisit.exempted";
+            case Fact.OwedAgain o -> "revisit.owed-again";
+            case Fact.Rescheduled r -> "revisit.rescheduled";
             case Fact.Notified n -> "notice.sent";
             case Fact.NoticeAnswered n -> "notice.answered";
             case Fact.FeedbackGiven f -> "feedback.given";

@@ -85,6 +85,8 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.FeedbackGiven f -> Optional.of(f.agent());
             case Fact.Promised p -> Optional.of(p.agent());
             case Fact.Exempted e -> Optional.ofNullable(e.by());
+            case Fact.OwedAgain o -> Optional.ofNullable(o.by());
+            case Fact.Rescheduled r -> Optional.of(r.by());
             case Fact.AboutPerson a when a.author().matches(STAFF + "[0-9a-f-]{36}") ->
                 Optional.of(UUID.fromString(a.author().substring(STAFF.length())));
             default -> Optional.empty();
@@ -107,6 +109,8 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
                             answer(a.satisfaction()), answer(a.recommendation()))
                     : text("handedin", Words.step(a.step()));
             case Fact.Exempted e -> text("exempted", Words.step(e.step()), Words.reason(e.reason()));
+            case Fact.OwedAgain o -> text("owedagain", Words.step(o.step()));
+            case Fact.Rescheduled r -> text("rescheduled", Words.step(r.step()), Times.stamp(r.to()));
             case Fact.ExamSet e -> text("examset", e.day().toString());
             case Fact.AccessGranted a when a.until() != null && a.lessonsLeft() != null -> text("accessboth",
                     Times.day(a.until()), a.lessonsLeft());
@@ -169,6 +173,8 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Revisited r -> VaadinIcon.PHONE;
             case Fact.Answered a -> VaadinIcon.CLIPBOARD_TEXT;
             case Fact.Exempted e -> VaadinIcon.MINUS_CIRCLE_O;
+            case Fact.OwedAgain o -> VaadinIcon.REFRESH;
+            case Fact.Rescheduled r -> VaadinIcon.CALENDAR_CLOCK;
             case Fact.ExamSet e -> VaadinIcon.CALENDAR;
             case Fact.AccessGranted a -> VaadinIcon.TICKET;
             case Fact.TestTaken t -> VaadinIcon.DIPLOMA;

@@ -47,7 +47,9 @@ class HappenedTest {
     void who_decided_looked_or_called_stands_there_by_name() {
         var by = new Fact.Exempted(ID, ID, ID, "first", "met in person", ID, NOW);
         var looked = new Fact.Revealed(ID, "phone", "call", "staff:" + ID, NOW);
-        for (Fact fact : List.of(by, looked, facts()[1], facts()[4], facts()[5])) {
+        var again = new Fact.OwedAgain(ID, ID, ID, "first", ID, NOW);
+        var moved = new Fact.Rescheduled(ID, ID, ID, "first", NOW, ID, NOW);
+        for (Fact fact : List.of(by, again, moved, looked, facts()[1], facts()[4], facts()[5])) {
             var entry = new TimelineEntry(TenantId.DEFAULT, 1, ID, ID, fact, "staff", NOW);
             assertThat(Happened.from(entry, id -> id.equals(ID) ? "Ann" : "")).isEqualTo("Ann");
         }
