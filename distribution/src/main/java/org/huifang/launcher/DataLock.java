@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** One process at a time owns a data folder; the kernel lets go of the lock when that process ends in any way. */
 final class DataLock {
@@ -32,7 +34,7 @@ final class DataLock {
                 ownFolder(installation.data().resolve(name), "rwx------");
             }
             var channel = FileChannel.open(file, CREATE, READ, WRITE);
-            if (channel.tryLock() == null) {
+            if (!locked(channel)) {
                 channel.close();
                 throw new Refusal(4, "the data folder " + installation.data() + " is in use by another Huifang"
                         + holder(installation).map(process -> " (process " + process.pid() + ")").orElse("")
@@ -45,6 +47,17 @@ final class DataLock {
         } catch (IOException e) {
             throw new Refusal(4, "the data folder " + installation.data() + " cannot be used: " + e);
         }
+    }
+
+    /** Tries for a second: whoever only asks for the holder has the lock for an instant. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        for (var attempt = 0; attempt < 20; attempt++) {
+            if (channel.tryLock() != null) {
+                return true;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        return false;
     }
 
     /** The process that runs on this data folder, if one does. */
