@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Installation(Path home, Path etc, Path data, Path log, String host, int port, Set<String> features,
         Map<String, String> properties, List<String> words) {
 
+    private static final List<String> OPTIONS = List.of("--port", "--data", "--etc", "--feature");
     private static final Set<String> OWN = Set.of("port", "host", "data", "features");
 
     /** Reads what {@code bin/huifang} was given; for commands to a running instance unknown options stay words. */
@@ -35,7 +36,7 @@ record Installation(Path home, Path etc, Path data, Path log, String host, int p
         var words = new ArrayList<String>();
         for (var i = 0; i < arguments.size(); i++) {
             var word = arguments.get(i);
-            var launchers = Set.of("--port", "--data", "--etc", "--feature").contains(word)
+            var launchers = OPTIONS.contains(word)
                     && (runs(words) || word.equals("--data") || word.equals("--etc"));
             if (!launchers) {
                 words.add(word);
@@ -59,6 +60,10 @@ record Installation(Path home, Path etc, Path data, Path log, String host, int p
         }
         features.addAll(extra);
         cfg.keySet().removeIf(OWN::contains);
+        if (runs(words) && words.size() > 1) {
+            throw new Refusal(2, "a start does not know " + words.get(1) + "; it knows " + String.join(", ", OPTIONS)
+                    + ", each followed by its value");
+        }
         return new Installation(home, etc, data, log, first(cfg.get("host"), "0.0.0.0"), number(port), features, cfg,
                 words);
     }

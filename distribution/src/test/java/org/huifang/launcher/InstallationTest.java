@@ -58,6 +58,15 @@ class InstallationTest {
     }
 
     @Test
+    void a_start_refuses_a_word_that_it_does_not_know_and_names_those_that_it_does() {
+        for (var word : List.of("--port=9090", "--prot")) {
+            assertThatThrownBy(() -> given("run", word, "1")).isInstanceOfSatisfying(Refusal.class,
+                    refusal -> assertThat(refusal.exitStatus()).isEqualTo(2)).hasMessageContaining(word + ";")
+                    .hasMessageContaining("--port, --data, --etc, --feature");
+        }
+    }
+
+    @Test
     void a_port_that_is_none_is_refused() {
         assertThatThrownBy(() -> given("run", "--port", "eighty")).isInstanceOf(Refusal.class)
                 .hasMessageContaining("eighty");
