@@ -40,6 +40,8 @@ public final class DropIn {
     private final Path etc;
     /** File name to its stamp when it was taken and the name of what it brought. */
     private final Properties taken = new Properties();
+    /** File name to what was last said of it, so that it is said once. */
+    private final Map<String, String> failed = new HashMap<>();
     private Map<String, String> lastLook = new HashMap<>();
     private Map<String, String> lastEtc;
 
@@ -66,20 +68,21 @@ public final class DropIn {
         watch.shutdownNow();
     }
 
-    private void look() {
+    void look() {
         try {
             var now = stamps(folder, List.of(".jar", ".json", ".zip", ".far"));
             for (var file : now.entrySet()) {
                 var stable = file.getValue().equals(lastLook.get(file.getKey()));
                 if (stable && !taken.getProperty(file.getKey(), "").startsWith(file.getValue() + ' ')) {
-                    install(file.getKey(), file.getValue());
+                    one(file.getKey(), () -> install(file.getKey(), file.getValue()));
                 }
             }
             for (var file : taken.stringPropertyNames()) {
                 if (!now.containsKey(file)) {
-                    remove(file);
+                    one(file, () -> remove(file));
                 }
             }
+            failed.keySet().retainAll(now.keySet());
             lastLook = now;
             var settingsNow = stamps(etc, List.of(".cfg"));
             if (!settingsNow.equals(lastEtc)) {
@@ -91,34 +94,49 @@ public final class DropIn {
         }
     }
 
+    /** A file that cannot be read or written is tried again at each look, and keeps no other from its turn. */
+    private void one(String file, Step step) {
+        try {
+            step.run();
+            failed.remove(file);
+        } catch (IOException | RuntimeException e) {
+            if (!e.toString().equals(failed.put(file, e.toString()))) {
+                LOG.warn("{} in the drop-in folder cannot be handled", file, e);
+            }
+        }
+    }
+
     private void install(String file, String stamp) throws IOException {
         Result result;
         try (var content = Files.newInputStream(folder.resolve(file))) {
             result = installer.install(file, content);
         }
-        var refusal = folder.resolve(file + ".refused");
-        switch (result) {
-            case Result.Done done -> {
-                Files.deleteIfExists(refusal);
-                taken.setProperty(file, stamp + ' ' + done.name());
-            }
-            case Result.Refused refused -> {
-                LOG.warn("{} in the drop-in folder is refused: {}", file, refused.reason());
-                Files.writeString(refusal, refused.reason() + '\n');
-                taken.setProperty(file, stamp + ' ');
-            }
-        }
+        var brought = result instanceof Result.Done done ? done.name() : "";
+        taken.setProperty(file, stamp + ' ' + brought);
         save();
+        var refusal = folder.resolve(file + ".refused");
+        if (result instanceof Result.Refused refused) {
+            LOG.warn("{} in the drop-in folder is refused: {}", file, refused.reason());
+            Files.writeString(refusal, refused.reason() + '\n');
+        } else {
+            Files.deleteIfExists(refusal);
+        }
     }
 
     private void remove(String file) throws IOException {
-        var name = taken.getProperty(file).replaceFirst("^[^ ]* ", "");
-        if (!name.isEmpty() && installer.remove(name) instanceof Result.Refused refused) {
+        var name = brought(file);
+        taken.remove(file);
+        save();
+        // Another file may have brought a newer version of the same.
+        var stays = name.isEmpty() || taken.stringPropertyNames().stream().map(this::brought).anyMatch(name::equals);
+        if (!stays && installer.remove(name) instanceof Result.Refused refused) {
             LOG.warn("{} is gone from the drop-in folder, but {} stays: {}", file, name, refused.reason());
         }
         Files.deleteIfExists(folder.resolve(file + ".refused"));
-        taken.remove(file);
-        save();
+    }
+
+    private String brought(String file) {
+        return taken.getProperty(file).replaceFirst("^[^ ]* ", "");
     }
 
     private void save() throws IOException {
@@ -140,5 +158,10 @@ public final class DropIn {
             }
         }
         return stamps;
+    }
+
+    /** What is done with one file. */
+    private interface Step {
+        void run() throws IOException;
     }
 }

@@ -35,15 +35,17 @@ final class TinyFramework implements AutoCloseable {
     final Framework framework;
     final RunningInstaller installer;
     final FeatureFolders folders;
+    final Settings settings;
 
     TinyFramework(Path folder) throws BundleException, IOException {
         this.folder = folder;
         framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE,
                 folder.resolve("cache").toString(), Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, EXTRA,
-                "felix.service.urlhandlers", "false"));
+                "felix.service.urlhandlers", "false", "huifang.data", folder.resolve("data").toString(), "huifang.etc",
+                folder.resolve("etc").toString()));
         framework.start();
         folders = new FeatureFolders(new FeatureServiceImpl(), folder.resolve("home"), folder.resolve("data"));
-        var settings = new Settings(silent(ConfigurationAdmin.class), folder.resolve("etc"));
+        settings = new Settings(silent(ConfigurationAdmin.class), folder.resolve("etc"));
         installer = new RunningInstaller(framework.getBundleContext(), settings, folders, new FrameworkFactory(),
                 silent(ServiceComponentRuntime.class));
     }
