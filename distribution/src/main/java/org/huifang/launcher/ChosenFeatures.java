@@ -28,12 +28,7 @@ final class ChosenFeatures {
         var installed = installation.data().resolve("installed");
         var names = new LinkedHashSet<>(installation.features());
         try {
-            if (Files.isDirectory(installed.resolve("features"))) {
-                try (var files = Files.list(installed.resolve("features"))) {
-                    files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")).sorted()
-                            .forEach(name -> names.add(name.substring(0, name.length() - 5)));
-                }
-            }
+            names.addAll(added(installed.resolve("features")));
             for (var name : removed(installed, "feature ")) {
                 if (names.remove(name)) {
                     System.out.println("The feature " + name + " was removed at run time and stays away; bin/huifang"
@@ -65,6 +60,27 @@ final class ChosenFeatures {
             }
         }
         return new ArrayList<>(jars);
+    }
+
+    /** NAME.json is a feature that was brought, an empty NAME one of the distribution that was chosen. */
+    private List<String> added(Path folder) throws IOException {
+        var names = new ArrayList<String>();
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString()).sorted().forEach(names::add);
+            }
+        }
+        var shipped = installation.home().resolve("features");
+        names.removeIf(name -> {
+            var gone = !name.endsWith(".json") && !Files.exists(shipped.resolve(name + ".json"));
+            if (gone) {
+                System.out
+                        .println("The feature " + name + " was installed at run time and is not in this distribution.");
+            }
+            return gone;
+        });
+        names.replaceAll(name -> name.replaceFirst("\\.json$", ""));
+        return names;
     }
 
     /** What the installer was told to leave out: the lines of {@code installed/removed} that begin with the kind. */

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -69,7 +71,10 @@ final class Product {
         return framework.getBundleContext().installBundle("reference:" + jar.toUri());
     }
 
-    /** Single bundles that were installed, updated or removed at run time stand in for those of the distribution. */
+    /**
+     * Single bundles that were installed, updated or removed at run time stand in for those of the distribution, unless
+     * the distribution has a newer one by now.
+     */
     private void applyInstalled(Path installed) throws IOException, BundleException {
         var removed = ChosenFeatures.removed(installed, "bundle ");
         for (var bundle : List.copyOf(inOrder)) {
@@ -86,24 +91,32 @@ final class Product {
             jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
         for (var jar : jars) {
-            var name = symbolicName(jar);
-            var place = inOrder.size();
-            for (var i = 0; i < inOrder.size(); i++) {
-                if (name.equals(inOrder.get(i).getSymbolicName())) {
-                    inOrder.remove(i).uninstall();
-                    place = i;
-                    break;
-                }
+            var kept = headers(jar);
+            var name = kept.getValue(Constants.BUNDLE_SYMBOLICNAME).split(";")[0].strip();
+            var version = Version.parseVersion(kept.getValue(Constants.BUNDLE_VERSION));
+            var shipped = inOrder.stream().filter(bundle -> name.equals(bundle.getSymbolicName())).findFirst()
+                    .orElse(null);
+            if (shipped == null) {
+                inOrder.add(install(jar));
+            } else if (version.compareTo(shipped.getVersion()) >= 0) {
+                shipped.uninstall();
+                inOrder.set(inOrder.indexOf(shipped), install(jar));
+            } else {
+                System.out.println(name + ' ' + version + ", installed at run time, is older than "
+                        + shipped.getVersion() + " of the distribution, which runs instead.");
             }
-            inOrder.add(place, install(jar));
         }
     }
 
-    private static String symbolicName(Path jar) throws IOException {
+    private static Attributes headers(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
-            var name = file.getManifest().getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);
-            return name.split(";")[0].strip();
+            return file.getManifest().getMainAttributes();
         }
+    }
+
+    /** The bundles in the order of their start. */
+    List<Bundle> bundles() {
+        return List.copyOf(inOrder);
     }
 
     private static Map<String, String> properties(Installation installation, ChosenFeatures features) {

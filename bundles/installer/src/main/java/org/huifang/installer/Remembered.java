@@ -2,17 +2,17 @@
 package org.huifang.installer;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What was installed, updated and removed at run time, as files that the launcher reads at the next start: {@code
- * features/NAME.json}, {@code repository/} in Maven's layout, {@code bundles/NAME.jar}, and the lines of {@code
+ * features/NAME.json}, or an empty {@code features/NAME} for one of the distribution, {@code repository/} in Maven's layout, {@code bundles/NAME.jar}, and the lines of {@code
  * removed}. The version before the last one of a bundle is {@code former/NAME.jar}.
  */
 final class Remembered {
@@ -39,17 +39,26 @@ final class Remembered {
         return root.resolve("features").resolve(name + ".json");
     }
 
+    /** Says that a feature of the distribution is started, in whatever version the distribution has. */
+    Path chosen(String name) {
+        return root.resolve("features").resolve(name);
+    }
+
     Path artifact(String path) {
         return root.resolve("repository").resolve(path);
     }
 
-    /** Keeps a copy of what a bundle was until now. */
-    void keepFormer(String name, Path jar) throws IOException {
-        var former = former(name);
-        var folder = Files.createDirectories(root.resolve("former"));
-        var copy = Files.createTempFile(folder, "copy", ".tmp");
-        Files.copy(jar, copy, REPLACE_EXISTING);
-        Files.move(copy, former, ATOMIC_MOVE);
+    /** What was kept of bundles that go. */
+    void forget(Collection<String> bundles) throws IOException {
+        for (var name : bundles) {
+            Files.deleteIfExists(bundle(name));
+            Files.deleteIfExists(former(name));
+        }
+    }
+
+    void forgetFeature(String name) throws IOException {
+        Files.deleteIfExists(feature(name));
+        Files.deleteIfExists(chosen(name));
     }
 
     void move(Path from, Path to) throws IOException {

@@ -32,14 +32,23 @@ final class SingleBundles {
                 .orElseGet(() -> new Plan(List.of(parcel.jar()), Map.of(), Set.of()));
         changes.check(plan, others);
         var former = running.isPresent() ? changes.jar(running.get()) : null;
-        changes.apply(plan);
-        if (former != null) {
-            remembered.keepFormer(name, former);
+        // What may find no room is written before anything changes.
+        var copy = former == null ? null : Files.copy(former, parcel.jar().resolveSibling("replaced.jar"));
+        var brought = changes.apply(plan);
+        try {
+            if (copy != null) {
+                remembered.move(copy, remembered.former(name));
+            }
+            remembered.restore("bundle", name);
+            remembered.move(parcel.jar(), remembered.bundle(name));
+        } catch (IOException e) {
+            // It would run until the next start only.
+            changes.apply(former == null
+                    ? new Plan(List.of(), Map.of(), Set.copyOf(brought))
+                    : new Plan(List.of(), Map.of(running.get(), former), Set.of()));
+            throw e;
         }
-        var kept = remembered.bundle(name);
-        remembered.move(parcel.jar(), kept);
-        changes.moved(Map.of(parcel.jar(), kept));
-        remembered.restore("bundle", name);
+        changes.moved(Map.of(parcel.jar(), remembered.bundle(name)));
         return new Result.Done(name, parcel.headers().version(), List.of(name));
     }
 
@@ -57,8 +66,7 @@ final class SingleBundles {
         changes.check(plan, true);
         var version = bundle.getVersion().toString();
         changes.apply(plan);
-        Files.deleteIfExists(remembered.bundle(name));
-        Files.deleteIfExists(remembered.former(name));
+        remembered.forget(List.of(name));
         if (!holders.isEmpty()) {
             remembered.remove("bundle", name);
         }

@@ -43,13 +43,19 @@ final class WholeFeatures {
         var shipped = folders.shipped(name)
                 .orElseThrow(
                         () -> new Unfit("There is no file and no feature of the distribution named " + name + "."));
-        var json = Files.copy(shipped, stage.resolve("feature.json"));
-        try (var reader = Files.newBufferedReader(json)) {
-            return install(new Parcel.OneFeature(folders.read(reader), json, Map.of()), false);
+        try (var reader = Files.newBufferedReader(shipped)) {
+            // Only its name is remembered: the next distribution has another version of it, with other jars.
+            var chosen = Files.createFile(stage.resolve("chosen"));
+            return install(new Parcel.OneFeature(folders.read(reader), chosen, Map.of()), remembered.chosen(name),
+                    false);
         }
     }
 
     Result install(Parcel.OneFeature parcel, boolean others) throws IOException, Unfit {
+        return install(parcel, remembered.feature(FeatureFolders.name(parcel.feature())), others);
+    }
+
+    private Result install(Parcel.OneFeature parcel, Path kept, boolean others) throws IOException, Unfit {
         var feature = parcel.feature();
         var name = FeatureFolders.name(feature);
         if (Inventory.ground(name)) {
@@ -59,6 +65,7 @@ final class WholeFeatures {
         var former = settings.features().get(name);
         var plan = plan(parcel, name, former);
         changes.check(plan, others);
+        var gone = names(plan.uninstall());
         settings.add(feature);
         settings.apply();
         try {
@@ -67,7 +74,8 @@ final class WholeFeatures {
             restore(name, former);
             throw unfit;
         }
-        remember(parcel, name);
+        remember(parcel, kept, name);
+        remembered.forget(gone);
         return new Result.Done(name, feature.getID().getVersion(), names(inventory.of(feature)));
     }
 
@@ -92,7 +100,8 @@ final class WholeFeatures {
         changes.apply(plan);
         settings.remove(name);
         settings.apply();
-        Files.deleteIfExists(remembered.feature(name));
+        remembered.forget(bundles);
+        remembered.forgetFeature(name);
         remembered.remove("feature", name);
         return new Result.Done(name, feature.getID().getVersion(), bundles);
     }
@@ -146,19 +155,20 @@ final class WholeFeatures {
         settings.apply();
     }
 
-    private void remember(Parcel.OneFeature parcel, String name) throws IOException {
+    private void remember(Parcel.OneFeature parcel, Path kept, String name) throws IOException {
         var moves = new HashMap<Path, Path>();
         for (var entry : parcel.jars().entrySet()) {
-            var kept = remembered.artifact(FeatureFolders.path(entry.getKey()));
-            remembered.move(entry.getValue(), kept);
-            moves.put(entry.getValue(), kept);
+            var jar = remembered.artifact(FeatureFolders.path(entry.getKey()));
+            remembered.move(entry.getValue(), jar);
+            moves.put(entry.getValue(), jar);
         }
         changes.moved(moves);
         for (var bundle : inventory.of(parcel.feature())) {
             Files.deleteIfExists(remembered.bundle(bundle.getSymbolicName()));
             remembered.restore("bundle", bundle.getSymbolicName());
         }
-        remembered.move(parcel.json(), remembered.feature(name));
+        remembered.forgetFeature(name);
+        remembered.move(parcel.json(), kept);
         remembered.restore("feature", name);
     }
 

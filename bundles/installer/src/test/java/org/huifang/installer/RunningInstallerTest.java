@@ -160,4 +160,45 @@ class RunningInstallerTest {
                 Result.Refused.class,
                 refused -> assertThat(refused.missing()).containsExactly("the bundle test:nowhere:1.0.0"));
     }
+
+    @Test
+    void what_was_installed_over_a_feature_goes_with_the_feature() throws Exception {
+        var archive = TinyFramework.zip(Map.of("course.json", TinyFramework.feature("course", "test:a:1.0.0"),
+                "a-1.0.0.jar", TinyFramework.jar("a", "1.0.0")));
+        tiny.installer.install("course.zip", new ByteArrayInputStream(archive));
+        tiny.installer.install("a.jar", bundle("a", "1.1.0"));
+        tiny.installer.remove("course");
+        assertThat(tiny.remembered()).as("would come back with the next start").doesNotContain("bundles/a.jar");
+        assertThat(tiny.folders.installed().resolve("former/a.jar")).doesNotExist();
+    }
+
+    @Test
+    void of_a_feature_of_the_distribution_only_the_name_is_remembered() throws Exception {
+        Files.createDirectories(tiny.folder.resolve("home/features"));
+        Files.write(tiny.folder.resolve("home/features/demo.json"), TinyFramework.feature("demo", "test:a:1.0.0"));
+        var jar = tiny.folder.resolve("home/repository/test/a/1.0.0/a-1.0.0.jar");
+        Files.createDirectories(jar.getParent());
+        Files.write(jar, TinyFramework.jar("a", "1.0.0"));
+        assertThat(tiny.installer.installShipped("demo")).isEqualTo(new Result.Done("demo", "1.0.0", List.of("a")));
+        assertThat(tiny.remembered()).containsExactly("features/demo");
+        tiny.installer.remove("demo");
+        assertThat(tiny.remembered()).containsExactly("removed");
+    }
+
+    @Test
+    void what_cannot_be_remembered_does_not_run_either() throws Exception {
+        Files.writeString(tiny.folders.installed().resolve("bundles"), "no folder");
+        assertThat(tiny.installer.install("view.jar", bundle("view", "1.0.0"))).isInstanceOf(Result.Refused.class);
+        assertThat(tiny.bundles()).isEmpty();
+        Files.delete(tiny.folders.installed().resolve("bundles"));
+
+        tiny.installer.install("view.jar", bundle("view", "1.0.0"));
+        Files.writeString(tiny.folders.installed().resolve("former"), "no folder");
+        assertThat(tiny.installer.install("view.jar", bundle("view", "2.0.0"))).isInstanceOf(Result.Refused.class);
+        assertThat(tiny.bundles()).containsExactly("view 1.0.0");
+        Files.delete(tiny.folders.installed().resolve("former"));
+
+        assertThat(tiny.installer.install("view.jar", bundle("view", "3.0.0"))).isInstanceOf(Result.Done.class);
+        assertThat(tiny.bundles()).containsExactly("view 3.0.0");
+    }
 }
