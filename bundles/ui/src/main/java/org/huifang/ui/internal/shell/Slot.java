@@ -194,18 +194,24 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     @Override
     public void changed() {
         var on = ui;
-        if (on != null && opened == null) {
-            Overlays.inSession(on, () -> {
-                if (updating && !host.views().expected(url.path()) && host.views().at(url.path()).isEmpty()) {
-                    updating = false;
-                    instead("ui.gone.title", Notices.gone());
-                    announce(on);
-                } else if (opened == null && viewer != null && !Pages.has(url)
-                        && (host.views().at(url.path()).isPresent() || home() != null)) {
-                    show(on);
-                    announce(on);
-                }
-            });
+        if (on != null) {
+            Overlays.inSession(on, () -> catchUp(on));
+        }
+    }
+
+    /** Shows what came, or that it will not come. Only in the session: what is shown now may be on its way out. */
+    private void catchUp(UI on) {
+        if (opened != null || updating && host.views().expected(url.path())) {
+            return;
+        }
+        var there = host.views().at(url.path()).isPresent();
+        if (updating && !there) {
+            updating = false;
+            instead("ui.gone.title", Notices.gone());
+            announce(on);
+        } else if (viewer != null && !Pages.has(url) && (there || home() != null)) {
+            show(on);
+            announce(on);
         }
     }
 
@@ -221,6 +227,8 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                 Overlays.closeAll(on, this);
                 updating = true;
                 instead(title, Notices.updating());
+                // in a session that was busy, it has come back or was given up before its former version was let go
+                catchUp(on);
             }
         });
     }
