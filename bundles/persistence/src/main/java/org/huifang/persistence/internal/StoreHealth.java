@@ -68,7 +68,11 @@ public final class StoreHealth implements HealthCheck {
             log.temporarilyUnavailable("{}", state);
         } else {
             try (Connection connection = source.getConnection()) {
-                log.info(connection.isValid(1) ? "The database answers." : "The database answered and was lost.");
+                if (connection.isValid(1)) {
+                    log.info("The database answers.");
+                } else {
+                    log.temporarilyUnavailable("The database answered and was lost.");
+                }
             } catch (SQLException e) {
                 log.temporarilyUnavailable("The database does not answer: {}", e.getMessage());
             }
