@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.huifang.itests.Chromium;
 import org.huifang.itests.Database;
 import org.huifang.itests.Distribution;
@@ -132,7 +133,8 @@ class CourseWalkTest {
             var lesson = follows(campus, () -> campus.press("lesson", NEWEST), NEWEST_NAME, "8%");
             var finished = follows(campus, () -> campus.press("finish", NEWEST), NEWEST_NAME, "finished");
             System.out.printf("the open course view followed after %d, %d and %d ms%n", enrolled, lesson, finished);
-            assertThat(List.of(enrolled, lesson, finished)).as("the quickest, ms").anyMatch(ms -> ms <= 2_000);
+            assertThat(LongStream.of(enrolled, lesson, finished).sorted().skip(1).findFirst().orElseThrow())
+                    .as("the middle one, ms").isLessThanOrEqualTo(2_000);
         }
     }
 

@@ -17,9 +17,10 @@ class InstalledSurvivesTest {
         try (var huifang = Distribution.start()) {
             var jar = jar(huifang.home());
             assertThat(huifang.command("bundle", "install", jar.toString()).status()).isZero();
+            assertThat(huifang.command("feature", "install", "demo").status()).isZero();
             assertThat(huifang.stop()).isEqualTo(143);
             huifang.restart();
-            assertThat(huifang.command("bundle", "list").text()).contains(SAMPLE);
+            assertThat(huifang.command("bundle", "list").text()).contains(SAMPLE, "org.huifang.demo");
             assertThat(huifang.command("bundle", "remove", SAMPLE).status()).isZero();
 
             var dropped = Files.copy(jar, huifang.data().resolve("deploy/sample.jar"));
