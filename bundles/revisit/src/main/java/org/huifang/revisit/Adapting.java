@@ -44,7 +44,7 @@ record Adapting(Planning planning, Instant now, List<Trigger> triggers) {
             }
             known.add(owed.step());
             PlannedStep step = plan == null ? null : plan.step(owed.step()).orElse(null);
-            after.add(plan == null || step == null ? dropped(owed) : adapt(owed, plan, step, place, course));
+            after.add(plan == null || step == null ? dropped(owed) : adapt(owed, plan, step, place, course, spread));
         }
         if (plan != null && everLearned) {
             plan.steps().stream().filter(step -> !known.contains(step.code()))
@@ -53,7 +53,8 @@ record Adapting(Planning planning, Instant now, List<Trigger> triggers) {
         return after;
     }
 
-    private Owed adapt(Owed before, LivePlan plan, PlannedStep step, Place place, CourseDates course) {
+    private Owed adapt(Owed before, LivePlan plan, PlannedStep step, Place place, CourseDates course,
+            int spread) {
         // What is settled is history; it keeps the name and the plan under which it was done.
         if (!before.state().open() && before.state() != State.EXEMPT || before.byHand()) {
             return before;
@@ -64,11 +65,14 @@ record Adapting(Planning planning, Instant now, List<Trigger> triggers) {
         if (reason != null) {
             return owed.state().open() ? owed.exempt(reason, now, false) : owed;
         }
-        // Its own times are past; those that it has were given when the step was introduced, today or spread.
+        // Its own times are past; those that it has were given when the step was introduced, today or spread. One that
+        // came to light only now is given its times now.
         boolean given = over(place, plan.introduced(step), window);
         return switch (owed.state()) {
             // what was agreed on with the learner for a time stays at that time
-            case SCHEDULED -> given || owed.waiting() ? owed : owed.during(window);
+            case SCHEDULED -> owed.waiting() || given && owed.opens().isBefore(Window.UNKNOWN.opens())
+                    ? owed
+                    : given ? past(owed, plan.past(), window, spread) : owed.during(window);
             // Who is in the queue stays there; only the promise moves, and not to a day that nobody knows.
             case DUE, OVERDUE ->
                 given || chosenLater(owed, window) || step.anchor() == Anchor.INACTIVITY || !window.known()

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.TenantId;
@@ -51,9 +52,24 @@ final class Arrangements {
 
     private static final String BELONG = """
         update revisit.obligation o set person = b.person
-        from unnest(?::uuid[], ?::uuid[]) b (learner, person) cross join lateral (select id from revisit.obligation
-            where learner = b.learner and person <> b.person and state in ('SCHEDULED', 'DUE') offset 0) other
-        where o.id = other.id""";
+        from (select ?::text as tenant) school
+        cross join unnest(?::uuid[], ?::uuid[]) b (learner, person) cross join lateral (select id from revisit.obligation
+            where tenant = school.tenant and learner = b.learner and person <> b.person
+                and state in ('SCHEDULED', 'DUE') offset 0) other
+        where o.id = other.id returning o.contact""";
+
+    /** What was agreed on goes with whoever it is about; a contact about two who have come apart stays with the first. */
+    private static final String CONTACTS_BELONG = """
+        update revisit.contact c set person = b.person
+        from (select contact, min(person::text)::uuid as person from revisit.obligation
+            where contact = any (?::uuid[]) and state in ('SCHEDULED', 'DUE')
+            group by contact having count(distinct person) = 1) b
+        where c.id = b.contact and not c.over""";
+
+    /** That a file was contacted counts for the one that it belongs to now. */
+    private static final String TOUCHES_BELONG = """
+        update revisit.touch t set person = b.person from unnest(?::uuid[], ?::uuid[]) b (learner, person)
+        where t.person = b.learner""";
 
     private static final String CONTACTS = """
         insert into revisit.contact as c (tenant, id, person, channel, at, until)
@@ -136,9 +152,20 @@ final class Arrangements {
     private Arrangements() {
     }
 
-    static void belong(Sql sql, Map<UUID, UUID> belongs) throws SQLException {
-        Map<UUID, UUID> others = new HashMap<>(belongs);
-        sql.update(BELONG, Sql.ids(others.keySet(), id -> id), Sql.ids(others.values(), id -> id));
+    /** @param belongs by file the file that it is part of by now, or itself */
+    static void belong(Sql sql, TenantId tenant, Map<UUID, UUID> belongs) throws SQLException {
+        Map<UUID, UUID> all = new HashMap<>(belongs);
+        List<Optional<UUID>> contacts = sql.list(BELONG,
+                row -> Optional.ofNullable(row.getObject("contact", UUID.class)), tenant.value(),
+                Sql.ids(all.keySet(), id -> id), Sql.ids(all.values(), id -> id));
+        if (!contacts.isEmpty()) {
+            sql.update(CONTACTS_BELONG,
+                    (Object) contacts.stream().flatMap(Optional::stream).distinct().toArray(UUID[]::new));
+        }
+        all.entrySet().removeIf(file -> file.getKey().equals(file.getValue()));
+        if (!all.isEmpty()) {
+            sql.update(TOUCHES_BELONG, Sql.ids(all.keySet(), id -> id), Sql.ids(all.values(), id -> id));
+        }
     }
 
     /** Locks all that is owed to these. */

@@ -73,7 +73,7 @@ final class Arranging {
         // Obligations before requests, as all who change obligations do; then once more, for those added meanwhile.
         Arrangements.lock(sql, roots);
         Set<UUID> requested = Arrangements.requests(sql, roots).keySet();
-        Arrangements.belong(sql, belongs);
+        Arrangements.belong(sql, tenant, belongs);
         var written = new Arrangements.Written();
         Set<PlaceKey> changed = new TreeSet<>();
         Map<UUID, Instant> far = Arrangements.beyond(sql, roots, now.plus(HORIZON)).far();

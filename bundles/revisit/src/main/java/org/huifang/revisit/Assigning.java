@@ -29,9 +29,14 @@ import org.jspecify.annotations.Nullable;
  * at the same time.
  */
 final class Assigning {
+    /** What they have been given for the next days counts too, or a day's newcomers would all go to one. */
     private static final String LOAD = """
-        select owner, sum(minutes) as minutes from revisit.obligation
-        where tenant = ? and state = 'DUE' and kind <> 'QUESTIONNAIRE' and hold is null group by owner""";
+        select owner, sum(minutes) as minutes from (
+            select owner, minutes from revisit.obligation
+            where tenant = ? and state = 'DUE' and kind <> 'QUESTIONNAIRE' and hold is null
+            union all select owner, minutes from revisit.obligation
+            where tenant = ? and state = 'SCHEDULED' and assigned and kind <> 'QUESTIONNAIRE' and hold is null) given
+        group by owner""";
 
     /**
      * @param nobody there are agents, and none of them may take it
@@ -66,7 +71,8 @@ final class Assigning {
     synchronized void load(Sql sql, TenantId tenant) throws SQLException {
         if (!loaded) {
             Map<UUID, Long> counted = new ConcurrentHashMap<>();
-            sql.list(LOAD, row -> counted.put(Sql.id(row, "owner"), row.getLong("minutes")), tenant.value());
+            sql.list(LOAD, row -> counted.put(Sql.id(row, "owner"), row.getLong("minutes")), tenant.value(),
+                    tenant.value());
             load(counted);
         }
     }

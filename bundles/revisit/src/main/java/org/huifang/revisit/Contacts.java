@@ -72,6 +72,8 @@ final class Contacts {
             told.add(Told.notified(owed, channel, contact.at(), now));
         }
         Outbox.add(sql, told);
+        // it counts as a contact, which what is planned for the person meanwhile makes room for
+        Replan.ask(sql, contact.open());
     }
 
     /** An invitation was sent; a reminder may follow some days later, as long as nobody answered. */

@@ -63,9 +63,9 @@ final class Following {
         Set<UUID> described = new HashSet<>();
         Set<PlaceKey> named = new TreeSet<>();
         Set<UUID> tagged = new HashSet<>();
-        Set<UUID> reached = new HashSet<>();
-        Set<UUID> moved = new HashSet<>();
-        Set<UUID> introduced = new HashSet<>();
+        Map<UUID, TenantId> reached = new HashMap<>();
+        Map<UUID, TenantId> moved = new HashMap<>();
+        Map<UUID, TenantId> introduced = new HashMap<>();
         for (TimelineEntry entry : entries) {
             switch (entry.fact()) {
                 case Fact.CourseDescribed said -> {
@@ -78,20 +78,26 @@ final class Following {
                 }
                 case Fact.Tagged said -> {
                     tagged.add(said.learner());
-                    reached.add(said.learner());
+                    reached.put(said.learner(), entry.tenant());
                 }
-                case Fact.Merged said -> moved.addAll(List.of(said.learner(), said.absorbed()));
-                case Fact.Split said -> moved.addAll(List.of(said.learner(), said.released()));
+                case Fact.Merged said -> {
+                    moved.put(said.learner(), entry.tenant());
+                    moved.put(said.absorbed(), entry.tenant());
+                }
+                case Fact.Split said -> {
+                    moved.put(said.learner(), entry.tenant());
+                    moved.put(said.released(), entry.tenant());
+                }
                 case Fact.AboutPerson said -> {
                     if (entry.learner() != null && contactChanges(said)) {
-                        reached.add(entry.learner());
+                        reached.put(entry.learner(), entry.tenant());
                     }
                 }
                 default -> {
                     if (entry.learner() != null && entry.course() != null) {
                         named.add(key(entry));
                         if (introduces(entry.fact())) {
-                            introduced.add(entry.learner());
+                            introduced.put(entry.learner(), entry.tenant());
                         }
                     }
                 }
@@ -110,10 +116,7 @@ final class Following {
 
     private Effect follow(List<TimelineEntry> entries, Set<PlaceKey> named, Set<UUID> described, Set<UUID> tagged)
             throws SQLException {
-        Map<PlaceKey, Places.Kept> before = Places.load(sql, named, described);
-        if (!tagged.isEmpty()) {
-            before.putAll(Places.where(sql, "p.learner = any (?::uuid[])", (Object) tagged.toArray(UUID[]::new)));
-        }
+        Map<PlaceKey, Places.Kept> before = Places.load(sql, named, described, tagged);
         Map<PlaceKey, Places.Kept> places = new TreeMap<>(before);
         fold(entries, places);
         choosePlans(before, places);

@@ -36,6 +36,11 @@ final class Gaps {
         found(sql, "unowed", wrong, now);
     }
 
+    /** How many obligations are unaccounted for, as counted last. */
+    static long missing(Sql sql) throws SQLException {
+        return sql.list("select coalesce(sum(missing), 0) from revisit.gap", row -> row.getLong(1)).getFirst();
+    }
+
     /** How many steps there are that learners are not owed, as counted last. */
     static long unowed(Sql sql) throws SQLException {
         return sql.list("select coalesce(sum(unowed), 0) from revisit.gap", row -> row.getLong(1)).getFirst();

@@ -24,7 +24,8 @@ final class Load {
         from revisit.obligation o left join lateral (
             select at from revisit.contact where id = o.contact and not over offset 0) c on true
         where o.tenant = ? and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE'
-            and (o.hold is null or o.hold_until is not null) and coalesce(c.at, o.hold_until, o.opens) < ?
+            and (o.hold is null or o.hold_until is not null)
+            and (o.opens < ? or o.contact is not null or o.hold is not null) and coalesce(c.at, o.hold_until, o.opens) < ?
         group by 1, 2""";
 
     private Load() {
@@ -35,13 +36,14 @@ final class Load {
             throw new IllegalArgumentException("a forecast is for 1 to 92 days");
         }
         LocalDate today = now.atZone(zone).toLocalDate();
+        Instant end = today.plusDays(days).atStartOfDay(zone).toInstant();
         Map<LocalDate, Map<UUID, Long>> minutes = new HashMap<>();
         Map<LocalDate, Long> contacts = new HashMap<>();
         sql.list(LOAD, row -> {
             LocalDate day = row.getObject("day", LocalDate.class);
             minutes.computeIfAbsent(day, d -> new HashMap<>()).put(Sql.id(row, "owner"), row.getLong("minutes"));
             return contacts.merge(day, row.getLong("n"), Long::sum);
-        }, now, zone.getId(), tenant.value(), today.plusDays(days).atStartOfDay(zone).toInstant());
+        }, now, zone.getId(), tenant.value(), end, end);
         List<DayLoad> load = new ArrayList<>();
         for (int n = 0; n < days; n++) {
             LocalDate day = today.plusDays(n);

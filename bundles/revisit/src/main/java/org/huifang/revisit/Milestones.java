@@ -31,6 +31,14 @@ record Milestones(Map<Integer, Instant> reached) {
         return new Milestones(now);
     }
 
+    /** Without those that were reached until then. */
+    Milestones after(Instant end) {
+        return reached.values().stream().allMatch(at -> at.isAfter(end))
+                ? this
+                : new Milestones(reached.entrySet().stream().filter(e -> e.getValue().isAfter(end))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** When so much, or more, was reached first. */
     Optional<Instant> first(int percent) {
         return reached.entrySet().stream().filter(e -> e.getKey() >= percent).map(Map.Entry::getValue)

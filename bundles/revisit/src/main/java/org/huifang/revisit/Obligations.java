@@ -24,7 +24,11 @@ final class Obligations {
 
     private static final String OF_PLACES = SELECT + """
         where (o.tenant, o.learner, o.course) in (select * from unnest(?::text[], ?::uuid[], ?::uuid[]))
-        order by o.id for update""";
+        order by o.id""";
+
+    private static final String LOCK_ALL = """
+        select count(*) from (
+            select from revisit.obligation where tenant = ? order by id for update) locked""";
 
     private static final String COUNT_OWED = """
         insert into revisit.owed as w (tenant, course, step, n)
@@ -51,8 +55,21 @@ final class Obligations {
     private Obligations() {
     }
 
+    static List<Owed> of(Sql sql, Collection<PlaceKey> places) throws SQLException {
+        return of(sql, OF_PLACES, places);
+    }
+
     static List<Owed> lockOf(Sql sql, Collection<PlaceKey> places) throws SQLException {
-        return sql.list(OF_PLACES, Obligations::owed, Sql.texts(places, p -> p.tenant().value()),
+        return of(sql, OF_PLACES + " for update", places);
+    }
+
+    /** All that is owed in a school; those who only read do not wait. */
+    static void lockAll(Sql sql, TenantId tenant) throws SQLException {
+        sql.list(LOCK_ALL, row -> row.getLong(1), tenant.value());
+    }
+
+    private static List<Owed> of(Sql sql, String query, Collection<PlaceKey> places) throws SQLException {
+        return sql.list(query, Obligations::owed, Sql.texts(places, p -> p.tenant().value()),
                 Sql.ids(places, PlaceKey::learner), Sql.ids(places, PlaceKey::course));
     }
 

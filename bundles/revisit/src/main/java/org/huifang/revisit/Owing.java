@@ -44,10 +44,14 @@ final class Owing {
     }
 
     Change change(Map<PlaceKey, Places.Kept> places) throws SQLException {
+        return change(places, Obligations.lockOf(sql, places.keySet()));
+    }
+
+    /** @param owed all there is of these places */
+    Change change(Map<PlaceKey, Places.Kept> places, List<Owed> owed) throws SQLException {
         Map<UUID, CourseDates> dates = Courses.load(sql,
                 places.keySet().stream().map(PlaceKey::course).collect(Collectors.toSet()));
-        Map<PlaceKey, List<Owed>> existing = Obligations.lockOf(sql, places.keySet()).stream()
-                .collect(Collectors.groupingBy(Owed::place));
+        Map<PlaceKey, List<Owed>> existing = owed.stream().collect(Collectors.groupingBy(Owed::place));
         var change = new Change(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         for (var entry : places.entrySet()) {
             PlaceKey key = entry.getKey();

@@ -41,8 +41,10 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
 
     Place with(Fact fact) {
         Place moved = stays(fact);
+        Signs seen = signs.with(fact);
+        Instant end = moved.left;
         return new Place(moved.role, moved.roleAt, moved.since, moved.joined, moved.left, moved.halfway,
-                moved.finished, signs.with(fact));
+                moved.finished, end != null && end.isBefore(moved.since) ? seen.after(end) : seen);
     }
 
     /** Without what else was seen. */

@@ -24,6 +24,14 @@ final class Places {
 
     private static final String SELECT = "select " + COLUMNS + " from revisit.place p ";
 
+    /** Each part by its own index, then all of them in one order: who locks part after part can be waited for. */
+    private static final String ANY = SELECT + """
+        where (course, learner) in (
+            select * from unnest(?::uuid[], ?::uuid[])
+            union select course, learner from revisit.place where course = any (?::uuid[])
+            union select course, learner from revisit.place where learner = any (?::uuid[]))
+        order by course, learner for update""";
+
     private static final String NAMED = SELECT + """
         where (course, learner) in (select * from unnest(?::uuid[], ?::uuid[])) order by course, learner for update""";
 
@@ -75,14 +83,18 @@ final class Places {
     private Places() {
     }
 
-    /** Those named, and all of the courses named; locked in the order of their keys. */
-    static Map<PlaceKey, Kept> load(Sql sql, Collection<PlaceKey> keys, Set<UUID> courses) throws SQLException {
-        Map<PlaceKey, Kept> places = read(sql, NAMED, Sql.ids(keys, PlaceKey::course),
-                Sql.ids(keys, PlaceKey::learner));
-        if (!courses.isEmpty()) {
-            places.putAll(where(sql, "p.course = any (?::uuid[])", (Object) courses.toArray(UUID[]::new)));
-        }
-        return places;
+    /** Those named; locked in the order of their keys. */
+    static Map<PlaceKey, Kept> load(Sql sql, Collection<PlaceKey> keys) throws SQLException {
+        return read(sql, NAMED, Sql.ids(keys, PlaceKey::course), Sql.ids(keys, PlaceKey::learner));
+    }
+
+    /** Those named, all of the courses and all of the learners; locked in the order of their keys. */
+    static Map<PlaceKey, Kept> load(Sql sql, Collection<PlaceKey> keys, Set<UUID> courses, Set<UUID> learners)
+            throws SQLException {
+        return courses.isEmpty() && learners.isEmpty()
+                ? load(sql, keys)
+                : read(sql, ANY, Sql.ids(keys, PlaceKey::course), Sql.ids(keys, PlaceKey::learner),
+                        courses.toArray(UUID[]::new), learners.toArray(UUID[]::new));
     }
 
     /** Those that meet a condition; locked in the order of their keys. */

@@ -30,6 +30,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 public final class Planners {
     /** How long before a call the learner is told (A30). */
     static final Duration NOTICE = Duration.ofHours(24);
+    /** From planning a call to sending its notice, which is not to come too late for a cap of a day. */
+    private static final Duration MARGIN = Duration.ofMinutes(30);
 
     private record Kept(Limits limits, Planner planner) {}
 
@@ -76,7 +78,7 @@ public final class Planners {
                 hours.put(channel, there.hours(tenant, channel));
             }
         }
-        var limits = new Limits(hours, there.caps(tenant), settings.planning(tenant).zone(), NOTICE);
+        var limits = new Limits(hours, there.caps(tenant), settings.planning(tenant).zone(), NOTICE.plus(MARGIN));
         Kept before = kept.get(tenant);
         if (before != null && before.limits.equals(limits)) {
             return before.planner;

@@ -38,7 +38,8 @@ final class Publishing {
 
     private static final String FORMER = """
         update revisit.plan_version set status = 'LIVE' where plan = ? and version = (
-            select max(version) from revisit.plan_version where plan = ? and status = 'REPLACED')""";
+            select max(version) from revisit.plan_version where plan = ? and status in ('REPLACED', 'STOPPED'))
+            and status = 'REPLACED'""";
 
     private final Sql sql;
     private final TenantId tenant;
@@ -74,7 +75,7 @@ final class Publishing {
         if (!PreviewToken.fits(preview, draft, past, now)) {
             return Optional.empty();
         }
-        Places.lockAll(sql, tenant);
+        lockAll();
         List<LivePlan> plans = would(draft, past);
         sql.update("update revisit.plan_version set status = 'REPLACED' where plan = ? and status = 'LIVE'", plan);
         sql.update(LIVE, now, by, note, past.how().name(), past.days(), plan, draft.version());
@@ -92,7 +93,7 @@ final class Publishing {
             // who has begun to change the next version would lose it
             return false;
         }
-        Places.lockAll(sql, tenant);
+        lockAll();
         if (!new Undoing(sql, tenant, live).undo()) {
             return false;
         }
@@ -110,8 +111,14 @@ final class Publishing {
         sql.update("update revisit.plan_version set status = 'STOPPED', by = ?,"
                 + " note = concat_ws(E'\\n', nullif(note, ''), nullif(?, '')) where tenant = ? and plan = ?"
                 + " and status = 'LIVE'", by, note, tenant.value(), plan);
-        Places.lockAll(sql, tenant);
+        lockAll();
         sweep(LivePlans.load(sql, tenant), (page, moved, change) -> write(moved, change));
+    }
+
+    /** At once and in the order of all who lock several: page by page it would wait for planning, and planning for it. */
+    private void lockAll() throws SQLException {
+        Places.lockAll(sql, tenant);
+        Obligations.lockAll(sql, tenant);
     }
 
     private List<PlanVersion> versions(UUID plan) throws SQLException {
@@ -147,7 +154,7 @@ final class Publishing {
                 throws SQLException;
     }
 
-    /** Goes over all who are owed anything, page by page. */
+    /** Goes over all who are owed anything, page by page; what is to be written has been locked before. */
     private void sweep(List<LivePlan> plans, Use use) throws SQLException {
         boolean byTag = plans.stream().anyMatch(plan -> plan.tag() != null);
         PlaceKey last = null;
@@ -168,7 +175,7 @@ final class Publishing {
             }
             var owing = new Owing(sql, school -> planning, now, owners);
             owing.plans(tenant, plans);
-            use.of(page, moved, owing.change(page));
+            use.of(page, moved, owing.change(page, Obligations.of(sql, page.keySet())));
         } while (page.size() == PAGE);
     }
 

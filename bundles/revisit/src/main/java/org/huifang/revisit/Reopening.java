@@ -54,7 +54,7 @@ final class Reopening {
                 row -> new PlaceKey(tenant, Sql.id(row, "course"), Sql.id(row, "learner")), tenant.value(),
                 ids.toArray(UUID[]::new)));
         // places before obligations, as all who lock both do
-        Map<PlaceKey, Places.Kept> places = Places.load(sql, keys, Set.of());
+        Map<PlaceKey, Places.Kept> places = Places.load(sql, keys);
         Map<UUID, Owed> opened = new HashMap<>();
         // all of them at once: those who lock some more later could wait for each other
         Obligations.lockOf(sql, keys);

@@ -43,6 +43,18 @@ record Signs(@Nullable Instant firstAccess, @Nullable Instant lastActive, Milest
         };
     }
 
+    /** Without what belongs to a stay that ended then: steps count from what happened in the one after it. */
+    Signs after(Instant end) {
+        Instant last = over(lastActive, end) ? null : lastActive;
+        return new Signs(over(firstAccess, end) ? last : firstAccess, last,
+                milestones.after(end), over(untilAt, end) ? null : until, over(untilAt, end) ? null : untilAt,
+                lessonsLeft, lessonsAt, test, refundAsked, over(refunded, end) ? null : refunded, complained, answer);
+    }
+
+    private static boolean over(@Nullable Instant time, Instant end) {
+        return time != null && !time.isAfter(end);
+    }
+
     private Signs active(Instant at) {
         Instant first = firstAccess == null || at.isBefore(firstAccess) ? at : firstAccess;
         return new Signs(first, later(lastActive, at), milestones, until, untilAt, lessonsLeft, lessonsAt, test,

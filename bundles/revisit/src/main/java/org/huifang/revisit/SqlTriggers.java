@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.huifang.api.TenantId;
@@ -96,6 +97,7 @@ public final class SqlTriggers implements Triggers {
         do {
             page = Places.page(sql, tenant, last, PAGE);
             Map<Watching.Key, Fired> fired = new HashMap<>();
+            Map<PlaceKey, Places.Kept> sooner = new TreeMap<>();
             Map<UUID, Set<String>> tags = Tags.of(sql, page.keySet());
             for (var entry : page.entrySet()) {
                 last = entry.getKey();
@@ -108,17 +110,20 @@ public final class SqlTriggers implements Triggers {
                 }
                 Instant next = Truth.next(trigger.when(), place, now).orElse(null);
                 Instant lookAt = entry.getValue().lookAt();
-                entry.setValue(entry.getValue().lookAt(
-                        lookAt == null || next != null && next.isBefore(lookAt) ? next : lookAt));
+                if (next != null && (lookAt == null || next.isBefore(lookAt))) {
+                    sooner.put(last, entry.getValue().lookAt(next));
+                }
             }
             Watching.begin(sql, fired);
-            Places.save(sql, page);
+            Places.save(sql, sooner);
         } while (page.size() == PAGE);
     }
 
     @Override
     public void remove(TenantId tenant, UUID id) {
-        store.of(tenant, sql -> {
+        store.persistently(tenant, sql -> {
+            // before what has fired, as all who write both do
+            Places.lockAll(sql, tenant);
             TriggerTable.remove(sql, tenant, id);
             return id;
         });

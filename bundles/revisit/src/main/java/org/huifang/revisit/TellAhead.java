@@ -49,6 +49,11 @@ public final class TellAhead implements Job {
     /** So often a provider refuses a message, over about a day, until nobody believes any more that it is taken. */
     static final int MOST_TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
+    /**
+     * So long before a call the learner is told at the earliest: where a cap keeps contacts a day apart, a notice goes out a
+     * day before or not at all, and that moment may lie in the night.
+     */
+    static final Duration EARLIEST = Planners.NOTICE.plusHours(12);
     /** Who is told of a call later than so long before it is not told. */
     private static final Duration LATEST = Duration.ofHours(1);
     /** While a provider is away, or today's number of messages is reached. */
@@ -64,7 +69,7 @@ public final class TellAhead implements Job {
         where not c.over and c.notified = 'NOT_YET' and c.at > ? and c.at <= ? and c.tries < ?
             and (c.next_try is null or c.next_try <= ?)
             and exists (select from revisit.obligation o where o.contact = c.id and o.notice and o.kind <> 'QUESTIONNAIRE'
-                and o.state in ('SCHEDULED', 'DUE'))
+                and o.state in ('SCHEDULED', 'DUE') and o.hold is null)
         order by c.at, c.id limit ?""";
 
     private static final String INVITING = """
@@ -121,7 +126,7 @@ public final class TellAhead implements Job {
         }
         Instant now = Place.storable(clock.instant());
         List<Found> ahead = store.ofAll(sql -> sql.list(AHEAD,
-                TellAhead::found, now, now.plus(Planners.NOTICE), MOST_TRIES, now, BATCH));
+                TellAhead::found, now, now.plus(EARLIEST), MOST_TRIES, now, BATCH));
         each(ahead, found -> tell(found, now));
         List<Found> inviting = store.ofAll(sql -> sql.list(INVITING,
                 TellAhead::found, now, MOST_TRIES, now, BATCH));
@@ -217,7 +222,6 @@ public final class TellAhead implements Job {
             return;
         }
         boolean tried = false;
-        boolean away = false;
         for (String channel : one.channels(sending.ready())) {
             String to = one.reach.points().get(channel);
             if (to == null || one.barrier(channel, now) != null) {
@@ -233,11 +237,13 @@ public final class TellAhead implements Job {
                 return;
             }
             countsNot(found, message.key());
-            away |= receipt instanceof Receipt.Later;
+            if (receipt instanceof Receipt.Later) {
+                // it may have been taken all the same: on another channel it could come twice
+                again(found, now.plus(AWAY));
+                return;
+            }
         }
-        if (away) {
-            again(found, now.plus(AWAY));
-        } else if (tried) {
+        if (tried) {
             refused(found, now);
         } else {
             // planned when it was permitted; it is planned for another time, and does not keep others waiting meanwhile

@@ -7,7 +7,10 @@ import org.huifang.api.TenantId;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.persistence.Sql;
 
-/** Takes a publishing back, as long as nothing of what it added or moved has fallen due. */
+/**
+ * Takes a publishing back, as long as nothing of what it added or moved has fallen due. All that is owed in the school is
+ * locked before, so that what is handed in meanwhile comes before or after.
+ */
 final class Undoing {
     private static final String TOO_LATE = """
         select 1 from revisit.before b join revisit.obligation o on o.id = b.obligation
@@ -63,9 +66,6 @@ final class Undoing {
                 live.version(), live.published()).isEmpty()) {
             return false;
         }
-        sql.list("select o.id from revisit.obligation o join revisit.before b on b.obligation = o.id where b.tenant = ?"
-                + " and b.plan = ? and b.version = ? order by o.id for update of o", row -> Sql.id(row, "id"),
-                tenant.value(), live.plan(), live.version());
         for (String step : STEPS) {
             sql.update(step, live.plan(), live.version());
         }

@@ -425,3 +425,7 @@ alter table revisit.outbox
     drop constraint outbox_kind_check,
     add check (kind in ('FELL_DUE', 'REVISITED', 'ANSWERED', 'EXEMPTED', 'NOTIFIED', 'NOTICE_ANSWERED', 'FEEDBACK',
         'PROMISED', 'OWED_AGAIN', 'RESCHEDULED'));
+
+--changeset huifang:revisit-12
+create index contact_inviting on revisit.contact (at) where not over;
+create index obligation_given on revisit.obligation (tenant, owner) where state = 'SCHEDULED' and assigned;

@@ -70,6 +70,84 @@ class ContactsTest {
     }
 
     @Test
+    void what_was_agreed_on_and_who_was_contacted_go_with_the_file_that_another_absorbs() throws Exception {
+        School.Learner li = school.enrol("Li");
+        School.Learner twin = school.enrol("Li at work");
+        school.work();
+        Instant agreed = school.of(twin, "first").opens().plus(Duration.ofDays(3));
+        school.revisits.reschedule(School.TENANT, school.of(twin, "first").id(), agreed, School.AGENT);
+        school.work();
+        school.store.of(School.TENANT, sql -> sql.update(Contacts.TOUCH, "phone", school.now, "this morning",
+                school.of(twin, "first").id()));
+        school.archive.record(new Delivery(School.TENANT, "staff", "merge", List.of(new Fact.Merged(li.id(), twin.id(),
+                "the same person", "staff:" + School.AGENT, school.now))));
+        school.work();
+        assertThat(planned(school.of(twin, "first")).at()).isEqualTo(agreed);
+        assertThat(school.rows("select person::text from revisit.touch where key = 'this morning'"))
+                .containsExactly(li.id().toString());
+    }
+
+    @Test
+    void a_call_that_was_announced_and_that_nobody_made_is_announced_anew() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        var announced = planned(school.of(li, "first"));
+        assertThat(announced.notified()).isEqualTo(Planned.Notified.SENT);
+        school.now = announced.at();
+        school.work();
+        assertThat(planned(school.of(li, "first")).contact()).as("as long as the day lasts")
+                .isEqualTo(announced.contact());
+        school.pass(Duration.ofHours(14));
+        var next = planned(school.of(li, "first"));
+        assertThat(next.contact()).isNotEqualTo(announced.contact());
+        assertThat(next.at()).isAfter(announced.at());
+        for (int hour = 0; hour < 24
+                && planned(school.of(li, "first")).notified() == Planned.Notified.NOT_YET; hour++) {
+            school.pass(Duration.ofHours(1));
+        }
+        assertThat(school.told(li)).filteredOn(Fact.Notified.class::isInstance).last().isInstanceOfSatisfying(
+                Fact.Notified.class,
+                told -> assertThat(told.contact()).isEqualTo(planned(school.of(li, "first")).at()));
+    }
+
+    @Test
+    void whoever_is_moved_to_a_later_course_start_is_not_called_at_the_time_announced_for_the_former_one() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        var announced = planned(school.of(li, "first"));
+        school.describe(java.time.LocalDate.of(2026, 3, 9), java.time.LocalDate.of(2026, 4, 5));
+        school.work();
+        assertThat(announced.at()).isBefore(school.of(li, "first").opens());
+        assertThat(planned(school.of(li, "first")).at()).isAfterOrEqualTo(school.of(li, "first").opens());
+        assertThat(planned(school.of(li, "first")).notified()).isEqualTo(Planned.Notified.NOT_YET);
+    }
+
+    @Test
+    void a_notice_goes_out_a_day_before_its_call_though_jobs_run_some_seconds_late() {
+        var sent = new java.util.ArrayList<org.huifang.api.channel.Message>();
+        school.sending.add(message -> {
+            sent.add(message);
+            return new org.huifang.api.channel.Receipt.Accepted(school.now, "1");
+        }, java.util.Map.of("channel", "email"));
+        school.now = school.now.plusSeconds(7);
+        School.Learner li = school.enrol("Li");
+        for (String field : List.of("email", "phone")) {
+            school.archive.record(new Delivery(School.TENANT, "staff", field, List.of(new Fact.ValueSaid(li.id(), field,
+                    field.equals("email") ? "li@example.org" : "+8613800000001",
+                    org.huifang.api.archive.Confidence.STATED, "staff:" + School.AGENT, school.now))));
+        }
+        school.work();
+        for (int n = 0; n < 100 && sent.isEmpty(); n++) {
+            school.pass(Duration.ofMinutes(20).plusSeconds(1));
+        }
+        assertThat(sent).hasSize(1);
+        assertThat(Duration.between(school.now, planned(school.of(li, "first")).at()))
+                .isBetween(Duration.ofHours(24), TellAhead.EARLIEST);
+        assertThat(school.told(li)).filteredOn(Fact.Notified.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(Fact.Notified.class, told -> assertThat(told.channel()).isEqualTo("email"));
+    }
+
+    @Test
     void whoever_wants_no_contact_is_held_with_the_reason_and_is_not_in_the_queue() {
         School.Learner li = school.enrol("Li");
         school.pass(Duration.ofDays(2));

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Identity;
 import org.huifang.api.revisit.Anchor;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Obligation;
@@ -27,6 +30,12 @@ import org.junit.jupiter.api.Test;
 class PublishingTest {
     private static final PlannedStep WELCOME = new PlannedStep("welcome", "Welcome", Kind.CALL, Anchor.ENROLMENT, 0, 0,
             2,
+            5, false);
+
+    private static final PlannedStep LATER = new PlannedStep("later", "Later", Kind.CALL, Anchor.ENROLMENT, 0, 5, 9, 5,
+            false);
+    private static final PlannedStep ACCESS = new PlannedStep("access", "Access", Kind.CALL, Anchor.FIRST_ACCESS, 0, 0,
+            3,
             5, false);
 
     private final School school = new School();
@@ -276,6 +285,57 @@ class PublishingTest {
         assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).isTrue();
         assertThat(school.of(li, "first").reason()).isEqualTo("met in person");
         assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).as("a second time").isFalse();
+    }
+
+    @Test
+    void taking_back_what_was_published_after_a_stop_leaves_the_plan_stopped() {
+        PlanVersion vip = school.plans.create(School.TENANT, "VIP", null, "VIP", List.of(WELCOME));
+        publish(vip.plan(), PastSteps.SKIP);
+        PlanVersion second = school.plans.draft(School.TENANT, vip.plan());
+        school.plans.saveDraft(School.TENANT, with(second, List.of(WELCOME, LATER)));
+        publish(vip.plan(), PastSteps.SKIP);
+        school.plans.stop(School.TENANT, vip.plan(), School.AGENT, "");
+        school.plans.draft(School.TENANT, vip.plan());
+        publish(vip.plan(), PastSteps.SKIP);
+        assertThat(school.plans.undo(School.TENANT, vip.plan(), School.AGENT)).isTrue();
+        assertThat(school.plans.versions(School.TENANT, vip.plan())).extracting(PlanVersion::status)
+                .doesNotContain(PlanVersion.Status.LIVE);
+    }
+
+    @Test
+    void a_second_stay_counts_from_its_own_first_access_and_not_from_that_of_the_stay_before() {
+        publish(draft(ACCESS), PastSteps.SKIP);
+        School.Learner li = school.enrol("Li");
+        access(li, school.now);
+        assertThat(school.of(li, "access").due()).isEqualTo(school.now.plus(Duration.ofDays(3)));
+        school.pass(Duration.ofHours(2));
+        school.leave("Li");
+        school.pass(Duration.ofDays(200));
+        school.enrol("Li");
+        school.work();
+        assertThat(school.of(li, "access").state()).isEqualTo(State.SCHEDULED);
+        assertThat(school.of(li, "access").due()).as("they have not come yet").isEqualTo(Obligation.UNKNOWN);
+        access(li, school.now);
+        assertThat(school.of(li, "access").due()).isEqualTo(school.now.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void a_first_access_that_comes_to_light_after_the_step_was_introduced_is_past_and_says_so() {
+        School.Learner li = school.enrol("Li");
+        Instant access = school.now;
+        school.pass(Duration.ofDays(20));
+        publish(draft(ACCESS), PastSteps.SKIP);
+        assertThat(school.of(li, "access").due()).isEqualTo(Obligation.UNKNOWN);
+        school.pass(Duration.ofDays(4));
+        access(li, access);
+        assertThat(school.of(li, "access").state()).isEqualTo(State.EXEMPT);
+        assertThat(school.of(li, "access").reason()).isEqualTo("past");
+    }
+
+    private void access(School.Learner li, Instant at) {
+        school.record(new Fact.Launched(School.course("c"), School.person("Li"), Identity.of("Li", null),
+                CourseRole.LEARNER, at));
+        school.work();
     }
 
     @Test

@@ -111,7 +111,8 @@ final class World {
             hour = 0;
             day = day.plusDays(1);
         }
-        school.now = day.atTime(HOURS.get(hour)).atZone(SHANGHAI).toInstant();
+        // jobs run some seconds late, and what is planned by the quarter of an hour does not wait for them
+        school.now = day.atTime(HOURS.get(hour)).atZone(SHANGHAI).toInstant().plusSeconds(tick % 50);
         double due = joinsPerTick;
         while (joined < learners && (due >= 1 || random.nextDouble() < due)) {
             join();

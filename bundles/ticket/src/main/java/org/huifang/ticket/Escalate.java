@@ -82,7 +82,8 @@ public final class Escalate implements Job {
         if (before != null && work.between(before, now).compareTo(WORKING_DAY) < 0) {
             return;
         }
-        Optional<UUID> above = owners.above(tenant, late.owner(), late.raised().course(), level);
+        Optional<UUID> above = owners.above(tenant, late.owner(), late.raised().course(), level,
+                working.today(tenant));
         Optional<Case> escalated = store.of(tenant, sql -> {
             // Another node may have been faster, or it has moved on.
             Optional<Case> one = Cases.lock(sql, late.id())

@@ -72,13 +72,15 @@ public final class Owners {
                 .filter(Predicate.not(owner::equals));
     }
 
-    /** Who is told when something is late: first a supervisor, then an admin; not the owner. */
-    Optional<UUID> above(TenantId tenant, UUID owner, @Nullable UUID course, int level) {
-        Stream<UUID> leads = level > 1
+    /** Who is told when something is late: first a supervisor, then an admin, who is there or covered; not the owner. */
+    Optional<UUID> above(TenantId tenant, UUID owner, @Nullable UUID course, int level, LocalDate today) {
+        List<UUID> leads = (level > 1
                 ? inRole(tenant, Role.ADMIN)
                 : Stream.concat(responsible(tenant, course).stream(),
-                        Stream.concat(inRole(tenant, Role.SUPERVISOR), inRole(tenant, Role.ADMIN)));
-        return leads.filter(Predicate.not(owner::equals)).findFirst();
+                        Stream.concat(inRole(tenant, Role.SUPERVISOR), inRole(tenant, Role.ADMIN))))
+                .filter(Predicate.not(owner::equals)).toList();
+        return leads.stream().flatMap(lead -> present(tenant, lead, today, Set.of(owner)).stream())
+                .filter(Predicate.not(owner::equals)).findFirst().or(() -> leads.stream().findFirst());
     }
 
     private List<UUID> candidates(TenantId tenant, Area area, @Nullable UUID course, List<TicketRules.Rule> rules) {

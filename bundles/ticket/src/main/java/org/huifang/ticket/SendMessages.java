@@ -133,7 +133,13 @@ public final class SendMessages implements Job {
                 return new Sent(name, "", null);
             }
             within.countsNot(post.tenant(), key);
-            last = Sent.not("refused", receipt instanceof Receipt.Later ? now.plus(LATER) : null);
+            if (receipt instanceof Receipt.Later) {
+                // it may have been taken all the same: on another channel it could come twice
+                return Sent.not("refused", now.plus(LATER));
+            }
+            if (last.next() == null || last.why().equals("no-channel")) {
+                last = Sent.not("refused", null);
+            }
         }
         return last;
     }

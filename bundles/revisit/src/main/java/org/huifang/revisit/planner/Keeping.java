@@ -62,7 +62,7 @@ final class Keeping {
             return at >= wish.opens && wish.usable(channel) && wish.permitted(channel, at);
         }
         Openings openings = person.channels.openings(channel, person.zone, wish.task.course());
-        return person.may(wish.task, channel) && openings != null && openings.hold(at);
+        return at >= wish.opens && person.may(wish.task, channel) && openings != null && openings.hold(at);
     }
 
     /** When a call was planned for a task of which the person was not told yet, or never. */
@@ -75,12 +75,15 @@ final class Keeping {
         return Micros.NEVER;
     }
 
-    /** The id of a contact that does not stay where it was and was about one of these; each is given once. */
+    /**
+     * The id of a contact that does not stay where it was and was about one of these; each is given once. One that the person
+     * was told of, or chose, is over instead: of another time they have not been told yet.
+     */
     @Nullable
     UUID id(Draft draft) {
         for (Wish wish : draft.wishes) {
             for (Contact other : others) {
-                if (other.id() != null && other.tasks().contains(wish.task.id())) {
+                if (other.id() != null && !other.fixed() && other.tasks().contains(wish.task.id())) {
                     others.remove(other);
                     return other.id();
                 }

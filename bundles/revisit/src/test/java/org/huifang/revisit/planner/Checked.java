@@ -82,7 +82,7 @@ final class Checked {
             expect(rules.mayOn(task, contact.channel()), "no consent, or no way to reach, on " + contact.channel());
             expect(rules.permitted(task, contact.channel(), at), "forbidden time " + at + " on " + contact.channel());
             expect(chosen || task.channels().contains(contact.channel()), "not a channel of the task");
-            expect(chosen || !at.isBefore(task.opens()), "before it opens");
+            expect(!at.isBefore(task.opens()), "before it opens");
             expect(chosen || rules.late(task) || stood.isPresent() || !at.isAfter(task.due()), "after it is due");
         }
         rules.broken(all, new Met(contact.channel(), at)).ifPresent(cap -> violations.add("breaks " + cap));
@@ -97,7 +97,7 @@ final class Checked {
             Instant at = rules.effective(contact);
             boolean wanted = given.tasks().stream()
                     .anyMatch(task -> contact.tasks().contains(task.id()) && rules.mayOn(task, contact.channel())
-                            && rules.permitted(task, contact.channel(), at)
+                            && rules.permitted(task, contact.channel(), at) && !at.isBefore(task.opens())
                             && given.standing().stream().noneMatch(
                                     other -> other != contact && other.tasks().contains(task.id())));
             if (contact.fixed() && wanted && !there) {
