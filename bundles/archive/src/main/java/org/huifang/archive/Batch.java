@@ -62,9 +62,9 @@ final class Batch {
         new Files(tenant, new Sql(connection)).check(first.values());
         Map<Key, UUID> people = peopleKeys.resolve(connection, tenant, keys.people(), keys.files());
         List<Entry> entries = first.values().stream().flatMap(checked -> entries(checked, people, courses)).toList();
-        statements.record(atOnce ? first.keySet() : Set.of(), entries);
+        List<UUID> takenBack = statements.record(atOnce ? first.keySet() : Set.of(), entries);
         Courses.describe(new Sql(connection), entries);
-        new Files(tenant, new Sql(connection)).bringUpToDate(entries);
+        new Files(tenant, new Sql(connection)).bringUpToDate(entries, takenBack);
         return result(first, entries, people, courses);
     }
 

@@ -2,6 +2,7 @@
 package org.huifang.archive;
 
 import java.util.List;
+import java.util.Objects;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Field;
@@ -10,6 +11,16 @@ import org.huifang.api.archive.Field;
 record Checked(Delivery delivery, List<Stored> facts) {
     /** A fact and its JSON. */
     record Stored(Fact fact, String json) {}
+
+    /** The same for what is about the same person, as far as that can be seen without asking. */
+    int lane() {
+        return facts.isEmpty() ? 0 : switch (facts.getFirst().fact()) {
+            case Fact.FromHuifang own -> own.learner().hashCode();
+            case Fact.ByKey told -> told.person().hashCode();
+            case Fact.ByFile told -> told.learner().hashCode();
+            case Fact.FromPlatform told -> Objects.hashCode(Entry.person(told));
+        };
+    }
 
     private static void fields(Fact fact) {
         switch (fact) {

@@ -22,9 +22,6 @@ final class Files {
             and merged_into is not null""";
     private static final String LOCK = """
         select id from archive.learner where tenant = ? and id = any (?::uuid[]) order by id for no key update""";
-    private static final String TAKEN_BACK = """
-        select distinct root.id from archive.learner p join archive.learner root on root.id = coalesce(p.merged_into, p.id)
-        where p.tenant = ? and p.id = any (?::uuid[]) and root.withdrawn""";
     private static final String WITHDRAWN = "update archive.learner set withdrawn = true where id = any (?::uuid[])";
 
     private final TenantId tenant;
@@ -62,7 +59,8 @@ final class Files {
         };
     }
 
-    void bringUpToDate(List<Entry> entries) throws SQLException {
+    /** @param takenBack files of which an import was taken back and that these tell something of */
+    void bringUpToDate(List<Entry> entries, List<UUID> takenBack) throws SQLException {
         ConsentTable.add(sql, tenant, entries);
         LinkTable.add(sql, tenant, entries);
         PurchaseTable.add(sql, tenant, entries);
@@ -73,7 +71,7 @@ final class Files {
         all.addAll(said);
         all.addAll(Keepers.learners(entries));
         Set<UUID> judged = CheckedTable.learners(entries).collect(Collectors.toSet());
-        judged.addAll(withdrawn(entries));
+        judged.addAll(takenBack);
         all.addAll(judged);
         if (all.isEmpty()) {
             return;
@@ -94,15 +92,5 @@ final class Files {
         changed.addAll(judged);
         ShownNames.refresh(sql, tenant, changed);
         Likenesses.notice(sql, values);
-    }
-
-    /** Of what an import was taken back, any fact may leave something, or take away the last there is. */
-    private List<UUID> withdrawn(List<Entry> entries) throws SQLException {
-        UUID[] told = entries.stream()
-                .flatMap(entry -> Stream.concat(Stream.ofNullable(entry.learner()), named(entry.fact()))).distinct()
-                .toArray(UUID[]::new);
-        return told.length == 0
-                ? List.of()
-                : sql.list(TAKEN_BACK, row -> Sql.id(row, "id"), tenant.value(), told);
     }
 }

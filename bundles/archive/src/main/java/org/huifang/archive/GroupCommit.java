@@ -13,13 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.huifang.api.archive.ArchiveUnavailable;
 
 /**
  * Lets many callers share a commit: each waits until a writer has committed the batch that its item is in.
  *
- * <p>A batch is what has queued up while the writers were busy, so nobody waits for a batch to fill.
+ * <p>A batch is what has queued up while its writer was busy, so nobody waits for a batch to fill. Each writer has a lane of
+ * its own, and what concerns the same person goes the same way, so that writers do not wait for each other's rows.
  */
 final class GroupCommit<T, R> implements AutoCloseable {
     /** An item whose caller waits; completed after the commit. */
@@ -33,7 +35,8 @@ final class GroupCommit<T, R> implements AutoCloseable {
 
     private static final int MOST_WAITING = 20_000;
 
-    private final BlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final List<BlockingQueue<Waiting<T, R>>> lanes;
+    private final ToIntFunction<T> lane;
     private final int most;
     private final Duration patience;
     private final Consumer<List<Waiting<T, R>>> commit;
@@ -43,11 +46,16 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private volatile boolean closed;
 
     /**
+     * @param lane the same for items that would wait for each other
      * @param most items in a batch
      * @param patience how long a caller waits at most
      * @param commit completes every item it is given; an item it leaves is completed with what it throws
      */
-    GroupCommit(int writers, int most, Duration patience, Consumer<List<Waiting<T, R>>> commit) {
+    GroupCommit(int writers, ToIntFunction<T> lane, int most, Duration patience,
+            Consumer<List<Waiting<T, R>>> commit) {
+        this.lanes = IntStream.range(0, writers)
+                .<BlockingQueue<Waiting<T, R>>>mapToObj(n -> new LinkedBlockingQueue<>(MOST_WAITING)).toList();
+        this.lane = lane;
         this.most = most;
         this.patience = patience;
         this.commit = commit;
@@ -66,6 +74,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     /** Returns after the commit. */
     R submit(T item) {
         var waiting = new Waiting<T, R>(item, new CompletableFuture<>(), System.nanoTime() + patience.toNanos());
+        BlockingQueue<Waiting<T, R>> queue = lanes.get(Math.floorMod(lane.applyAsInt(item), lanes.size()));
         if (closed || !queue.offer(waiting)) {
             throw new ArchiveUnavailable(closed ? "the archive is being stopped" : "too many wait already",
                     new IllegalStateException());
@@ -91,7 +100,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
             while (true) {
                 TimeUnit.NANOSECONDS.sleep(patience.dividedBy(20).toNanos());
                 long now = System.nanoTime();
-                queue.forEach(waiting -> waiting.giveUpAt(now));
+                lanes.forEach(queue -> queue.forEach(waiting -> waiting.giveUpAt(now)));
                 for (int n = 0; n < inHand.length(); n++) {
                     Objects.requireNonNullElse(inHand.get(n), List.<Waiting<T, R>>of())
                             .forEach(waiting -> waiting.giveUpAt(now));
@@ -104,6 +113,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
 
     private void write(int n) {
         var batch = new ArrayList<Waiting<T, R>>(most);
+        BlockingQueue<Waiting<T, R>> queue = lanes.get(n);
         try {
             while (true) {
                 batch.add(queue.take());
@@ -124,7 +134,8 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private void commit(List<Waiting<T, R>> batch) {
         try {
             commit.accept(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an error must not end the writer: nobody would be answered any more
             batch.forEach(waiting -> waiting.result.completeExceptionally(e));
         }
     }
@@ -134,7 +145,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     public void close() {
         closed = true;
         var left = new ArrayList<Waiting<T, R>>();
-        queue.drainTo(left);
+        lanes.forEach(queue -> queue.drainTo(left));
         left.forEach(waiting -> waiting.result.completeExceptionally(
                 new ArchiveUnavailable("the archive is being stopped", new IllegalStateException())));
         writers.forEach(Thread::interrupt);

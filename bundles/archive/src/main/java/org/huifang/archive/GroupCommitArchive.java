@@ -54,7 +54,8 @@ public final class GroupCommitArchive implements LearnerArchive, AutoCloseable {
 
     GroupCommitArchive(ArchiveStore store, Announcer announcer, int writers, int batch, Duration patience) {
         this.store = store;
-        this.commits = new GroupCommit<>(writers, batch, patience, new Recorder(store.unit(), announcer)::commit);
+        this.commits = new GroupCommit<>(writers, Checked::lane, batch, patience,
+                new Recorder(store.unit(), announcer)::commit);
     }
 
     @Deactivate

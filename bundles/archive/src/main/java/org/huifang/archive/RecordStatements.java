@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.huifang.api.TenantId;
 import org.huifang.persistence.Sql;
 
@@ -54,13 +56,18 @@ final class RecordStatements {
             update archive.enrolment e set
             """ + MERGED.replace("said.", "f.") + """
             from held join f using (course, learner) where (e.course, e.learner) = (held.course, held.learner)
-            returning e.course, e.learner)
-        insert into archive.enrolment as e (tenant, course, learner, role, role_at, enrolled, joined, left_at,
-            lesson_at, finished_at, last_activity, progress)
-        select ?, f.* from f where not exists (
-            select from known where (known.course, known.learner) = (f.course, f.learner))
-        on conflict (course, learner) do update set
-        """ + MERGED.replace("said.", "excluded.");
+            returning e.course, e.learner),
+        added as (
+            insert into archive.enrolment as e (tenant, course, learner, role, role_at, enrolled, joined, left_at,
+                lesson_at, finished_at, last_activity, progress)
+            select ?, f.* from f where not exists (
+                select from known where (known.course, known.learner) = (f.course, f.learner))
+            on conflict (course, learner) do update set
+        """ + MERGED.replace("said.", "excluded.") + """
+            )
+        select distinct root.id from archive.learner p join archive.learner root on root.id = coalesce(p.merged_into, p.id)
+        where p.tenant = ? and p.id = any (?::uuid[]) and root.withdrawn
+            and exists (select from archive.learner where tenant = ? and withdrawn)""";
 
     private final Sql sql;
     private final String tenant;
@@ -77,14 +84,23 @@ final class RecordStatements {
                 Sql.texts(keys, DeliveryKey::source), Sql.texts(keys, DeliveryKey::key)));
     }
 
-    /** @param unseen deliveries to be remembered at the same time; when one of them is not new, all fails */
-    void record(Collection<DeliveryKey> unseen, List<Entry> entries) throws SQLException {
+    /**
+     * @param unseen deliveries to be remembered at the same time; when one of them is not new, all fails
+     * @return the files that these tell something of and that an import was taken back from: any fact may leave something in
+     *     them, or take away the last there is
+     */
+    List<UUID> record(Collection<DeliveryKey> unseen, List<Entry> entries) throws SQLException {
         if (unseen.isEmpty() && entries.isEmpty()) {
-            return;
+            return List.of();
         }
+        UUID[] told = entries.stream()
+                .flatMap(entry -> Stream.concat(Stream.ofNullable(entry.learner()), Files.named(entry.fact())))
+                .distinct()
+                .toArray(UUID[]::new);
         List<DeliveryKey> keys = unseen.stream().sorted().toList();
         List<EnrolmentChange> changes = EnrolmentChange.by(entries);
-        sql.update(RECORD, tenant, Sql.texts(keys, DeliveryKey::source), Sql.texts(keys, DeliveryKey::key), tenant,
+        return sql.list(RECORD, row -> Sql.id(row, "id"), tenant, Sql.texts(keys, DeliveryKey::source),
+                Sql.texts(keys, DeliveryKey::key), tenant,
                 Sql.ids(entries, Entry::learner), Sql.ids(entries, Entry::course),
                 Sql.texts(entries, entry -> FactJson.kind(entry.fact())), Sql.texts(entries, Entry::json),
                 Sql.texts(entries, entry -> entry.delivery().source()), Sql.times(entries, Entry::at),
@@ -93,6 +109,7 @@ final class RecordStatements {
                 Sql.times(changes, EnrolmentChange::enrolled), Sql.times(changes, EnrolmentChange::joined),
                 Sql.times(changes, EnrolmentChange::left), Sql.times(changes, EnrolmentChange::lesson),
                 Sql.times(changes, EnrolmentChange::finished), Sql.times(changes, EnrolmentChange::activity),
-                changes.stream().map(EnrolmentChange::progress).toArray(Integer[]::new), tenant);
+                changes.stream().map(EnrolmentChange::progress).toArray(Integer[]::new), tenant, tenant, told,
+                tenant);
     }
 }

@@ -22,23 +22,28 @@ final class Timeline {
         select xact::text as xact, id, tenant, learner, course, kind, fact::text as fact, source, at, recorded
         from archive.timeline""";
 
-    /** Every transaction below the snapshot's xmin has ended, so nothing can appear there any more. */
+    /**
+     * Every transaction below the snapshot's xmin has ended, so nothing can appear there any more. Of what is not wanted only
+     * the last is sent, for the cursor.
+     */
     private static final String TAIL = """
         select xact::text as xact, id, tenant, learner, course, kind,
-            case when kind = any (?) then fact::text end as fact, source, at, recorded
-        from archive.timeline
-        where (xact, id) > (?::xid8, ?::bigint) and xact < pg_snapshot_xmin(pg_current_snapshot())
-        order by xact, id limit ?""";
+            case when kind = any (?) then fact::text end as fact, source, at, recorded, seen
+        from (select t.*, row_number() over (order by xact, id) as nth, count(*) over () as seen
+            from (select * from archive.timeline
+                where (xact, id) > (?::xid8, ?::bigint) and xact < pg_snapshot_xmin(pg_current_snapshot())
+                order by xact, id limit ?) t) t
+        where kind = any (?) or nth = seen order by xact, id""";
 
     private static final String UNTIL = COLUMNS
             + " where tenant = ? and learner = any (?::uuid[]) and recorded <= ? order by recorded, id";
     private static final String OF_LEARNER = COLUMNS + " where tenant = ? and learner = any (?::uuid[])";
 
     /** @param entry null when it is of a kind that is not wanted */
-    private record Positioned(String xact, long id, @Nullable TimelineEntry entry) {
+    private record Positioned(String xact, long id, @Nullable TimelineEntry entry, long seen) {
         static Positioned read(ResultSet row) throws SQLException {
             return new Positioned(row.getString("xact"), row.getLong("id"),
-                    row.getString("fact") == null ? null : Timeline.entry(row));
+                    row.getString("fact") == null ? null : Timeline.entry(row), row.getLong("seen"));
         }
 
         String cursor() {
@@ -70,9 +75,10 @@ final class Timeline {
             throw new IllegalArgumentException("not a cursor of the timeline");
         }
         String[] place = (cursor.isEmpty() ? "0:0" : cursor).split(":");
-        List<Positioned> rows = sql.list(TAIL, Positioned::read, kinds, place[0], place[1], limit);
+        List<Positioned> rows = sql.list(TAIL, Positioned::read, kinds, place[0], place[1], limit, kinds);
         return new Tail(rows.stream().map(Positioned::entry).filter(Objects::nonNull).toList(),
-                rows.isEmpty() ? cursor : rows.getLast().cursor(), rows.size() == limit);
+                rows.isEmpty() ? cursor : rows.getLast().cursor(),
+                !rows.isEmpty() && rows.getLast().seen() == limit);
     }
 
     /** @param kinds by their stored names, or null for all */

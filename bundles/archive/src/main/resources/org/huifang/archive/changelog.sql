@@ -568,3 +568,6 @@ update archive.identity_value set value = btrim(value, E' \t\n\r') where value <
 -- which value holds, and which file is hidden, is decided otherwise than before
 insert into archive.reshow (tenant) select distinct tenant from archive.learner
     on conflict (tenant) do update set after = excluded.after;
+
+--changeset huifang:archive-withdrawn-1
+create index learner_withdrawn on archive.learner (tenant) where withdrawn;

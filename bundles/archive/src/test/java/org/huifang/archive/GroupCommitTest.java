@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class GroupCommitTest {
     private static GroupCommit<Integer, Integer> echo() {
-        return new GroupCommit<>(2, 8, Duration.ofSeconds(5),
+        return new GroupCommit<>(2, Integer::intValue, 8, Duration.ofSeconds(5),
                 batch -> batch.forEach(waiting -> waiting.result().complete(waiting.item())));
     }
 
@@ -47,9 +47,22 @@ final class GroupCommitTest {
     }
 
     @Test
+    void an_error_in_a_batch_is_told_to_its_callers_and_the_next_batch_is_committed() {
+        var commits = new GroupCommit<Integer, Integer>(1, Integer::intValue, 8, Duration.ofSeconds(5), batch -> {
+            if (batch.getFirst().item() == 1) {
+                throw new StackOverflowError("deep");
+            }
+            batch.forEach(waiting -> waiting.result().complete(waiting.item()));
+        });
+        assertThatThrownBy(() -> commits.submit(1)).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(commits.submit(2)).isEqualTo(2);
+        commits.close();
+    }
+
+    @Test
     void who_waits_for_a_commit_that_hangs_is_told_when_patience_is_over() {
         var never = new CountDownLatch(1);
-        var commits = new GroupCommit<Integer, Integer>(1, 8, Duration.ofMillis(200), batch -> {
+        var commits = new GroupCommit<Integer, Integer>(1, Integer::intValue, 8, Duration.ofMillis(200), batch -> {
             try {
                 never.await();
             } catch (InterruptedException closing) {

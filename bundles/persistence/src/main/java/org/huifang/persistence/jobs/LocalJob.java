@@ -19,6 +19,9 @@ final class LocalJob {
     private static final Duration STRETCH = Duration.ofSeconds(2);
     /** From one start to the next when it did all there was: what many wake in a moment is done in one run. */
     private static final Duration BREATH = Duration.ofMillis(100);
+    /** As long as it is woken during each run: what many wake for half a second costs little more than what one does. */
+    private static final Duration DEEP_BREATH = Duration.ofMillis(500);
+    private static final int BUSY = 4;
     /** What a follower was told of a moment ago may not be there to be read yet: then it looks again soon. */
     private static final long FRESH = Duration.ofSeconds(3).toNanos();
     private static final Duration SOON = Duration.ofMillis(200);
@@ -30,6 +33,7 @@ final class LocalJob {
     private int failures;
     private long started = System.nanoTime() - BREATH.toNanos();
     private boolean backlog;
+    private int busy;
 
     LocalJob(Job job) {
         this.job = job;
@@ -67,6 +71,7 @@ final class LocalJob {
                 backlog = false;
                 backlog = job.run();
                 more = backlog || wokenMeanwhile;
+                busy = wokenMeanwhile ? Math.min(busy + 1, BUSY) : 0;
             }
             failures = 0;
             return more ? Instant.now() : Instant.now().plus(pause());
@@ -84,7 +89,7 @@ final class LocalJob {
 
     /** Nobody who wakes it meanwhile waits longer than this. */
     private void takeBreath() {
-        long end = started + BREATH.toNanos();
+        long end = started + (busy < BUSY ? BREATH : DEEP_BREATH).toNanos();
         while (!backlog && !gone && System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());
         }
