@@ -128,7 +128,8 @@ public final class Distribution implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new AssertionError("Huifang ended with " + process.exitValue() + "\n" + console() + log());
             }
-            return health() == 200 && Files.exists(data.resolve("run/ready"));
+            // asked once it says so itself: asking all the time would keep it from starting
+            return Files.exists(data.resolve("run/ready")) && health() == 200;
         });
     }
 

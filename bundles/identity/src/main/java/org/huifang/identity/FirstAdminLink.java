@@ -12,10 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
 import org.hibernate.Session;
 import org.huifang.api.Announcement;
 import org.huifang.api.TenantId;
+import org.huifang.persistence.Sql;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +40,8 @@ public final class FirstAdminLink implements Announcement {
     FirstAdminLink(AccountStore store, InstantSource clock, String url, Path data) {
         this.store = store;
         this.file = data.resolve("first-admin-link");
-        if (store.all(TenantId.DEFAULT).isEmpty()) {
+        // in SQL, as all that starts would wait for Hibernate here
+        if (!any("select 1 from identity.account where tenant = ? limit 1")) {
             String token = token();
             byte[] hash = hash(token);
             store.unit().write(TenantId.DEFAULT, s -> s.createNativeMutationQuery("""
@@ -97,9 +98,12 @@ public final class FirstAdminLink implements Announcement {
     }
 
     private boolean isOpen() {
-        List<?> rows = store.unit().read(TenantId.DEFAULT,
-                s -> s.createNativeQuery("select 1 from identity.first_link", Integer.class).getResultList());
-        return !rows.isEmpty();
+        return any("select 1 from identity.first_link where tenant = ?");
+    }
+
+    private boolean any(String query) {
+        return store.unit().sql(TenantId.DEFAULT, connection -> !new Sql(connection)
+                .list(query, row -> row.getInt(1), TenantId.DEFAULT.value()).isEmpty());
     }
 
     private void write(String line) {

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
     private static final long PAUSE = 100;
+    private static final long LONGEST = 250;
     private static final long PATIENCE = 20_000;
 
     private final ScheduledExecutorService watch = Executors
@@ -54,7 +55,7 @@ public final class Readiness {
         if (!ready()) {
             // On a busy machine the asking must not keep the start from its work.
             var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            watch.schedule(this::look, Math.max(PAUSE, took * 5), TimeUnit.MILLISECONDS);
+            watch.schedule(this::look, Math.clamp(took * 5, PAUSE, LONGEST), TimeUnit.MILLISECONDS);
         }
     }
 

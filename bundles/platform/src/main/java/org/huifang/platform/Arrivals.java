@@ -39,6 +39,7 @@ public final class Arrivals {
     private final Marks marks;
     private final Jobs jobs;
     private final InstantSource clock;
+    private final Introductions introductions = new Introductions();
 
     @Activate
     public Arrivals(@Reference ArchiveDoor archive, @Reference StoredLaunches launches,
@@ -69,13 +70,16 @@ public final class Arrivals {
         }
         CourseKey courseKey = new CourseKey(CourseContext.source(platform.id()), context.id());
         PersonKey person = new PersonKey(CourseContext.source(platform.id()), subject);
+        Instant now = clock.instant();
+        Identity news = introductions.news(platform.tenant(), person, identity(launch), now);
         return switch (archive.record(new Delivery(platform.tenant(), courseKey.source(),
                 "launch:" + Objects.requireNonNull(launch.claims().get("nonce")),
-                facts(launch, platform, courseKey, person)))) {
+                facts(launch, platform, courseKey, person, news, now)))) {
             case Receipt.Duplicate duplicate -> Optional.empty();
             case Receipt.Recorded recorded -> {
                 UUID course = Objects.requireNonNull(recorded.courses().get(courseKey));
                 UUID learner = Objects.requireNonNull(recorded.people().get(person));
+                introductions.told(platform.tenant(), person, news, now);
                 remember(launch, platform, context, course);
                 marks.met(platform, subject, learner);
                 marks.placed(launch, platform, course);
@@ -95,8 +99,14 @@ public final class Arrivals {
                 Placement.of(launch.custom()).orElse(null), launch.locale());
     }
 
-    private List<Fact> facts(LtiLaunch launch, Platform platform, CourseKey course, PersonKey person) {
-        Instant now = clock.instant();
+    private static Identity identity(LtiLaunch launch) {
+        LtiUser user = launch.user();
+        return new Identity(Powers.name(user.name(), user.givenName(), user.familyName()), user.email(), null,
+                launch.locale(), zone(launch.custom().get("person_timezone")), null);
+    }
+
+    private List<Fact> facts(LtiLaunch launch, Platform platform, CourseKey course, PersonKey person, Identity identity,
+            Instant now) {
         List<Fact> facts = new ArrayList<>();
         String title = title(Objects.requireNonNull(launch.context()));
         boolean told = courses.known(platform.id(), course.context()).map(CourseContext::title)
@@ -105,9 +115,6 @@ public final class Arrivals {
             facts.add(new Fact.CourseDescribed(course, title, date(launch.custom(), "course_start"),
                     date(launch.custom(), "course_end"), now));
         }
-        LtiUser user = launch.user();
-        Identity identity = new Identity(Powers.name(user.name(), user.givenName(), user.familyName()), user.email(),
-                null, launch.locale(), zone(launch.custom().get("person_timezone")), null);
         facts.add(new Fact.Launched(course, person, identity, Powers.courseRole(launch.roles()), now));
         return facts;
     }
