@@ -33,7 +33,7 @@ final class Timeline {
             from (select * from archive.timeline
                 where (xact, id) > (?::xid8, ?::bigint) and xact < pg_snapshot_xmin(pg_current_snapshot())
                 order by xact, id limit ?) t) t
-        where kind = any (?) or nth = seen order by xact, id""";
+        where kind = any (?) or nth = seen order by nth""";
 
     private static final String UNTIL = COLUMNS
             + " where tenant = ? and learner = any (?::uuid[]) and recorded <= ? order by recorded, id";

@@ -53,7 +53,7 @@ public final class FollowTimeline implements Job {
     @Override
     public boolean run() {
         String cursor = store.ofAll(CURSOR::read);
-        Tail tail = archive.tail(cursor, STRETCH, Fact.FromHuifang.class, Fact.Enrolled.class, Fact.Launched.class);
+        Tail tail = archive.tail(cursor, STRETCH, Fact.FromHuifang.class);
         if (tail.cursor().equals(cursor)) {
             return false;
         }

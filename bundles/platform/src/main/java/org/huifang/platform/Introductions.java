@@ -11,11 +11,12 @@ import org.huifang.api.archive.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this node has told the archive of people when they launched. Whoever opens the page ten times a day is introduced
- * once: the same words again would only move the day on which the platform said them last.
+ * What this node has told the archive of people when they launched. Whoever opens the page ten times in a morning is
+ * introduced once: the same words again would only move the time at which the platform said them last. A name that was
+ * changed elsewhere and changed back is right again after a few hours.
  */
 final class Introductions {
-    private static final Duration VALID = Duration.ofDays(1);
+    private static final Duration VALID = Duration.ofHours(4);
     private static final int MOST = 20_000;
 
     private record Who(TenantId tenant, PersonKey person) {}

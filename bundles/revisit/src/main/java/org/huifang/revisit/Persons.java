@@ -2,8 +2,6 @@
 package org.huifang.revisit;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huifang.api.TenantId;
@@ -13,12 +11,13 @@ import org.huifang.persistence.Sql;
 final class Persons {
     private static final String MOVED = """
         insert into revisit.replan (tenant, person, at)
+        with i as (select * from unnest(?::text[], ?::uuid[]) i (tenant, id))
         select distinct on (person) tenant, person, '-infinity'::timestamptz from (
-            select o.tenant, o.person from unnest(?::text[], ?::uuid[]) i (tenant, id)
-            cross join lateral (select tenant, person from revisit.obligation
+            select tenant, id as person from i
+            union all select o.tenant, o.person from i cross join lateral (select tenant, person from revisit.obligation
                 where tenant = i.tenant and learner = i.id and state in ('SCHEDULED', 'DUE') offset 0) o
             union all select tenant, person from revisit.obligation
-                where person = any (?::uuid[]) and state in ('SCHEDULED', 'DUE')) o
+                where person in (select id from i) and state in ('SCHEDULED', 'DUE')) o
         order by person on conflict (person) do update set at = '-infinity'""";
 
     private static final String CHANGED = """
@@ -62,18 +61,14 @@ final class Persons {
 
     /** Files have become one, or come apart: who belongs to whom is asked for when their contacts are planned anew. */
     static void moved(Sql sql, Map<UUID, TenantId> files) throws SQLException {
-        update(sql, MOVED, files, (Object) files.keySet().toArray(UUID[]::new));
+        update(sql, MOVED, files);
     }
 
     /** With the tenant, as keys begin with it: by the learner alone all would be read. */
-    private static void update(Sql sql, String statement, Map<UUID, TenantId> learners, Object... more)
-            throws SQLException {
+    private static void update(Sql sql, String statement, Map<UUID, TenantId> learners) throws SQLException {
         if (!learners.isEmpty()) {
-            List<Object> parameters = new ArrayList<>();
-            parameters.add(Sql.texts(learners.values(), TenantId::value));
-            parameters.add(learners.keySet().toArray(UUID[]::new));
-            parameters.addAll(List.of(more));
-            sql.update(statement, parameters.toArray());
+            sql.update(statement, Sql.texts(learners.values(), TenantId::value),
+                    learners.keySet().toArray(UUID[]::new));
         }
     }
 }

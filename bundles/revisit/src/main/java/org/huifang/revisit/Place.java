@@ -41,10 +41,23 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
 
     Place with(Fact fact) {
         Place moved = stays(fact);
-        Signs seen = signs.with(fact);
         Instant end = moved.left;
         return new Place(moved.role, moved.roleAt, moved.since, moved.joined, moved.left, moved.halfway,
-                moved.finished, end != null && end.isBefore(moved.since) ? seen.after(end) : seen);
+                moved.finished, end != null && end.isBefore(moved.since) ? moved.second(fact, end) : signs.with(fact));
+    }
+
+    /**
+     * What is seen in a stay after one that ended then. What was done in that one and is told late takes nothing from this
+     * one. What was reached before is forgotten, and is known again with the next lesson.
+     */
+    private Signs second(Fact fact, Instant end) {
+        boolean before = !storable(fact.at()).isAfter(end) && switch (fact) {
+            case Fact.Launched launched -> true;
+            case Fact.LessonCompleted lesson -> true;
+            case Fact.CourseFinished done -> true;
+            default -> false;
+        };
+        return (before ? signs : signs.with(fact)).after(end);
     }
 
     /** Without what else was seen. */

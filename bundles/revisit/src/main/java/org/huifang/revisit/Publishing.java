@@ -17,6 +17,7 @@ import org.huifang.api.revisit.PastSteps;
 import org.huifang.api.revisit.PlanPreview;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.api.revisit.PlannedStep;
+import org.huifang.api.revisit.State;
 import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,8 @@ final class Publishing {
             return false;
         }
         lockAll();
-        if (!new Undoing(sql, tenant, live).undo()) {
+        List<UUID> turned = new Undoing(sql, tenant, live).undo().orElse(null);
+        if (turned == null) {
             return false;
         }
         sql.update("delete from revisit.plan_version where plan = ? and status = 'DRAFT'", plan);
@@ -103,7 +105,20 @@ final class Publishing {
         sql.update(FORMER, plan, plan);
         // Whoever joined meanwhile is under the former version too.
         sweep(LivePlans.load(sql, tenant), (page, moved, change) -> write(moved, change));
+        tell(turned);
         return true;
+    }
+
+    private void tell(List<UUID> turned) throws SQLException {
+        List<Told> told = new ArrayList<>();
+        for (Owed owed : Obligations.lock(sql, tenant, turned)) {
+            if (owed.state() == State.EXEMPT) {
+                told.add(Told.exempted(owed, now));
+            } else if (owed.state().open()) {
+                told.add(Told.owedAgain(owed, null, now));
+            }
+        }
+        Outbox.add(sql, told);
     }
 
     void stop(UUID plan, UUID by, String note) throws SQLException {

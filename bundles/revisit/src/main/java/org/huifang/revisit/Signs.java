@@ -43,11 +43,14 @@ record Signs(@Nullable Instant firstAccess, @Nullable Instant lastActive, Milest
         };
     }
 
-    /** Without what belongs to a stay that ended then: steps count from what happened in the one after it. */
+    /**
+     * Without what belongs to a stay that ended then: steps count from what happened in the one after it. What was paid for
+     * beyond it was paid for the one after it.
+     */
     Signs after(Instant end) {
         Instant last = over(lastActive, end) ? null : lastActive;
         return new Signs(over(firstAccess, end) ? last : firstAccess, last,
-                milestones.after(end), over(untilAt, end) ? null : until, over(untilAt, end) ? null : untilAt,
+                milestones.after(end), over(until, end) ? null : until, over(until, end) ? null : untilAt,
                 lessonsLeft, lessonsAt, test, refundAsked, over(refunded, end) ? null : refunded, complained, answer);
     }
 

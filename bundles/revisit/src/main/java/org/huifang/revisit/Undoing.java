@@ -3,6 +3,8 @@ package org.huifang.revisit;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.persistence.Sql;
@@ -42,6 +44,13 @@ final class Undoing {
         where b.plan = ? and b.version = ? and b.was is not null and o.id = b.obligation
             and not o.by_hand and not (o.waiting and not r.waiting)""";
 
+    /** What is owed again by the undoing, or not any more. */
+    private static final String TURNED = """
+        select o.id from revisit.before b join revisit.obligation o on o.id = b.obligation
+        cross join lateral jsonb_populate_record(null::revisit.obligation, b.was) r
+        where b.plan = ? and b.version = ? and b.was is not null and not o.by_hand and not (o.waiting and not r.waiting)
+            and (o.state = 'EXEMPT') <> (r.state = 'EXEMPT')""";
+
     private static final String REPLAN = """
         insert into revisit.replan (tenant, person, at)
         select distinct on (o.person) o.tenant, o.person, '-infinity'::timestamptz
@@ -61,14 +70,16 @@ final class Undoing {
         this.live = live;
     }
 
-    boolean undo() throws SQLException {
+    /** @return those that are owed again, or not any more; empty when it is too late */
+    Optional<List<UUID>> undo() throws SQLException {
         if (live.published() == null || live.version() == 1 || !sql.list(TOO_LATE, row -> row.getInt(1), live.plan(),
                 live.version(), live.published()).isEmpty()) {
-            return false;
+            return Optional.empty();
         }
+        List<UUID> turned = sql.list(TURNED, row -> Sql.id(row, "id"), live.plan(), live.version());
         for (String step : STEPS) {
             sql.update(step, live.plan(), live.version());
         }
-        return true;
+        return Optional.of(turned);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.huifang.api.archive.CourseRole;
@@ -285,6 +286,41 @@ class PublishingTest {
         assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).isTrue();
         assertThat(school.of(li, "first").reason()).isEqualTo("met in person");
         assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).as("a second time").isFalse();
+    }
+
+    @Test
+    void a_call_that_was_due_and_that_a_publishing_dropped_is_told_as_owed_again_when_the_publishing_is_taken_back() {
+        School.Learner li = school.enrol("Li");
+        school.work();
+        school.pass(Duration.ofDays(2));
+        assertThat(school.of(li, "first").state()).isEqualTo(State.DUE);
+        UUID plan = school.plans.all(School.TENANT).getFirst().plan();
+        PlanVersion draft = school.plans.draft(School.TENANT, plan);
+        school.plans.saveDraft(School.TENANT, with(draft, DefaultPlan.STEPS.subList(1, 3)));
+        publish(plan, PastSteps.SKIP);
+        assertThat(school.of(li, "first").state()).isEqualTo(State.EXEMPT);
+        assertThat(school.plans.undo(School.TENANT, plan, School.AGENT)).isTrue();
+        assertThat(school.of(li, "first").state()).isEqualTo(State.DUE);
+        school.work();
+        assertThat(school.told(li)).filteredOn(Fact.OwedAgain.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(Fact.OwedAgain.class, again -> assertThat(again.step()).isEqualTo("first"));
+    }
+
+    @Test
+    void what_was_done_in_an_earlier_stay_and_is_told_late_takes_nothing_from_the_present_one() {
+        School.Learner li = school.enrol("Li");
+        Instant early = school.now.plusSeconds(60);
+        school.pass(Duration.ofDays(2));
+        school.leave("Li");
+        school.pass(Duration.ofDays(20));
+        school.enrol("Li");
+        school.pass(Duration.ofDays(1));
+        school.lesson("Li", 30);
+        school.record(new Fact.LessonCompleted(School.course("c"), School.person("Li"), "Late", 50, early));
+        school.work();
+        var key = new PlaceKey(School.TENANT, li.course(), li.id());
+        assertThat(school.store.ofAll(sql -> Places.load(sql, List.of(key))).get(key).place().signs().milestones()
+                .reached()).containsOnly(Map.entry(30, school.now));
     }
 
     @Test
