@@ -1,39 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.revisit;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huifang.api.Job;
 import org.huifang.api.Jobs;
-import org.huifang.api.TenantId;
-import org.huifang.api.archive.Reach;
-import org.huifang.api.archive.Reachability;
 import org.huifang.api.channel.Message;
 import org.huifang.api.channel.Receipt;
 import org.huifang.api.revisit.Hold;
-import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Planned;
 import org.huifang.persistence.Sql;
-import org.huifang.revisit.planner.Contact;
-import org.huifang.revisit.planner.Planner;
-import org.huifang.revisit.planner.Task;
-import org.jspecify.annotations.Nullable;
+import org.huifang.revisit.Waiting.Found;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,7 +33,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class TellAhead implements Job {
-    private static final int BATCH = 100;
     /** So often a provider refuses a message, over about a day, until nobody believes any more that it is taken. */
     static final int MOST_TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
@@ -64,31 +51,10 @@ public final class TellAhead implements Job {
     /** The learner is told by the platform: the page in the course shows the contact. */
     private static final String PLATFORM = "lms";
 
-    /** One contact after the other (offset): without statistics the planner joins all that is owed, and takes minutes. */
-    private static final String AHEAD = """
-        select c.tenant, c.id, c.person from revisit.contact c
-        where not c.over and c.notified = 'NOT_YET' and c.at > ? and c.at <= ? and c.tries < ?
-            and (c.next_try is null or c.next_try <= ?)
-            and exists (select from revisit.obligation o where o.contact = c.id and o.notice and o.kind <> 'QUESTIONNAIRE'
-                and o.state in ('SCHEDULED', 'DUE') and o.hold is null offset 0)
-        order by c.at, c.id limit ?""";
-
-    private static final String INVITING = """
-        select c.tenant, c.id, c.person from revisit.contact c
-        where not c.over and c.at <= ? and c.tries < ?
-            and (c.next_try is null or c.next_try <= ?)
-            and exists (select from revisit.obligation o where o.contact = c.id and o.kind = 'QUESTIONNAIRE'
-                and o.state = 'DUE' offset 0)
-            and not exists (select from revisit.obligation o where o.contact = c.id and o.kind <> 'QUESTIONNAIRE'
-                and o.state in ('SCHEDULED', 'DUE') offset 0)
-        order by c.at, c.id limit ?""";
-
     private static final String REFUSED = """
         update revisit.obligation o set refused = refused + 1 from (select id from revisit.obligation
             where contact = ? and state in ('SCHEDULED', 'DUE') order by id for update) mine
         where o.id = mine.id returning o.refused""";
-
-    private record Found(TenantId tenant, UUID contact, UUID person) {}
 
     private final RevisitStore store;
     private final InstantSource clock;
@@ -97,6 +63,8 @@ public final class TellAhead implements Job {
     private final Tokens tokens;
     private final Letters letters;
     private final Jobs jobs;
+    private final Waiting notices;
+    private final Waiting invitations;
 
     @Activate
     public TellAhead(@Reference RevisitStore store, @Reference InstantSource clock, @Reference Planners planners,
@@ -108,6 +76,8 @@ public final class TellAhead implements Job {
         this.tokens = tokens;
         this.letters = letters;
         this.jobs = jobs;
+        this.notices = Waiting.notices(store);
+        this.invitations = Waiting.invitations(store);
     }
 
     @Override
@@ -126,21 +96,15 @@ public final class TellAhead implements Job {
             return false;
         }
         Instant now = Place.storable(clock.instant());
-        List<Found> ahead = store.ofAll(sql -> sql.list(AHEAD,
-                TellAhead::found, now, now.plus(EARLIEST), MOST_TRIES, now, BATCH));
+        List<Found> ahead = notices.next(now);
         each(ahead, found -> tell(found, now));
-        List<Found> inviting = store.ofAll(sql -> sql.list(INVITING,
-                TellAhead::found, now, MOST_TRIES, now, BATCH));
+        List<Found> inviting = invitations.next(now);
         each(inviting, found -> invite(found, now));
         if (!ahead.isEmpty() || !inviting.isEmpty()) {
             jobs.wake(RelayFacts.NAME);
             jobs.wake(PlanContacts.NAME);
         }
-        return ahead.size() == BATCH || inviting.size() == BATCH;
-    }
-
-    private static Found found(ResultSet row) throws SQLException {
-        return new Found(new TenantId(row.getString("tenant")), Sql.id(row, "id"), Sql.id(row, "person"));
+        return notices.more() || invitations.more();
     }
 
     /** One person's one after the other, as a message may leave no room for the next. */
@@ -167,7 +131,7 @@ public final class TellAhead implements Job {
     }
 
     private void tell(Found found, Instant now) {
-        Case one = open(found, now);
+        Approach one = Approach.of(store, planners, found, now);
         if (one == null) {
             again(found, now.plus(AWAY));
             return;
@@ -175,7 +139,7 @@ public final class TellAhead implements Job {
         boolean tried = false;
         Instant permitted = null;
         for (String channel : sending.ready()) {
-            String to = one.reach.points().get(channel);
+            String to = one.reach().points().get(channel);
             Hold hold = to == null ? null : one.barrier(channel, now);
             if (hold != null && hold.until() != null && (permitted == null || hold.until().isBefore(permitted))) {
                 permitted = hold.until();
@@ -184,7 +148,7 @@ public final class TellAhead implements Job {
                 continue;
             }
             tried = true;
-            Message message = letters.notice(one.announced, one.reach, channel, to, tokens.notice(found.contact));
+            Message message = letters.notice(one.announced(), one.reach(), channel, to, tokens.notice(found.contact()));
             counts(one, channel, now, message.key());
             Receipt receipt = sending.send(channel, message);
             if (!(receipt instanceof Receipt.Accepted)) {
@@ -204,10 +168,10 @@ public final class TellAhead implements Job {
                 }
             }
         }
-        if (!tried && permitted != null && permitted.isBefore(one.announced.at().minus(LATEST))) {
+        if (!tried && permitted != null && permitted.isBefore(one.announced().at().minus(LATEST))) {
             // at night nobody is told; in the morning there is time enough
             again(found, permitted.isAfter(now.plus(AWAY)) ? permitted : now.plus(AWAY));
-        } else if (one.reach.points().containsKey(PLATFORM)) {
+        } else if (one.reach().points().containsKey(PLATFORM)) {
             noted(one, PLATFORM, now);
         } else if (tried) {
             notTaken(found, now);
@@ -217,20 +181,20 @@ public final class TellAhead implements Job {
     }
 
     private void invite(Found found, Instant now) {
-        Case one = open(found, now);
+        Approach one = Approach.of(store, planners, found, now);
         if (one == null) {
             again(found, now.plus(AWAY));
             return;
         }
         boolean tried = false;
         for (String channel : one.channels(sending.ready())) {
-            String to = one.reach.points().get(channel);
+            String to = one.reach().points().get(channel);
             if (to == null || one.barrier(channel, now) != null) {
                 continue;
             }
             tried = true;
-            List<String> sheets = one.announced.open().stream().map(owed -> tokens.of(owed.id())).toList();
-            Message message = letters.invitation(one.announced, one.reach, channel, to, sheets);
+            List<String> sheets = one.announced().open().stream().map(owed -> tokens.of(owed.id())).toList();
+            Message message = letters.invitation(one.announced(), one.reach(), channel, to, sheets);
             counts(one, channel, now, message.key());
             Receipt receipt = sending.send(channel, message);
             if (receipt instanceof Receipt.Accepted) {
@@ -250,7 +214,7 @@ public final class TellAhead implements Job {
             // planned when it was permitted; it is planned for another time, and does not keep others waiting meanwhile
             again(found, now.plus(AWAY));
             store.ofAll(sql -> {
-                Replan.ask(sql, one.announced.open());
+                Replan.ask(sql, one.announced().open());
                 return found;
             });
         }
@@ -258,7 +222,7 @@ public final class TellAhead implements Job {
 
     private void invited(Found found, String channel, Instant now) {
         store.ofAll(sql -> {
-            Announced again = Announced.lock(sql, found.contact);
+            Announced again = Announced.lock(sql, found.contact());
             if (again != null && !again.over()) {
                 Contacts.invited(sql, again, channel, now);
             }
@@ -266,65 +230,18 @@ public final class TellAhead implements Job {
         });
     }
 
-    private void counts(Case one, String channel, Instant now, String key) {
-        store.ofAll(sql -> sql.update(Contacts.TOUCH, channel, now, key, one.announced.open().getFirst().id()));
+    private void counts(Approach one, String channel, Instant now, String key) {
+        store.ofAll(sql -> sql.update(Contacts.TOUCH, channel, now, key, one.announced().open().getFirst().id()));
     }
 
     private void countsNot(Found found, String key) {
-        store.of(found.tenant, sql -> sql.update("delete from revisit.touch where tenant = ? and key = ?",
-                found.tenant.value(), key));
+        store.of(found.tenant(), sql -> sql.update("delete from revisit.touch where tenant = ? and key = ?",
+                found.tenant().value(), key));
     }
 
-    /** A contact with all that is needed to ask whether a message may be sent about it. */
-    private record Case(Announced announced, Reach reach, Planner planner, List<Task> tasks,
-            List<Contact> others) {
-        /** Why nothing may be sent there at a moment, or null. */
-        @Nullable
-        Hold barrier(String channel, Instant now) {
-            return tasks.stream().map(task -> planner.barrier(reach, task, channel, others, now))
-                    .filter(Objects::nonNull).findFirst().orElse(null);
-        }
-
-        /** The planned one, then others on which a message may be about all of it. */
-        List<String> channels(List<String> ready) {
-            return Stream.concat(Stream.of(announced.channel()), ready.stream().filter(
-                    channel -> tasks.stream().allMatch(task -> task.channels().contains(channel)))).distinct()
-                    .toList();
-        }
-    }
-
-    private @Nullable Case open(Found found, Instant now) {
-        Announced announced = store.of(found.tenant, sql -> Announced.find(sql, found.contact))
-                .orElse(null);
-        Reachability files = planners.reachability();
-        Planner planner = planners.of(found.tenant);
-        if (announced == null || announced.open().isEmpty() || files == null || planner == null) {
-            return null;
-        }
-        Map<UUID, Reach> reach = files.of(found.tenant, Announced.learners(announced.open()),
-                PlanContacts.PURPOSES, now);
-        Reach who = Announced.reach(reach, announced.person(), announced.open());
-        if (who == null) {
-            return null;
-        }
-        return new Case(announced, who, planner, announced.tasks(planners),
-                store.of(found.tenant, sql -> {
-                    var others = Announced.firm(sql, announced.person(), found.contact,
-                            now.minus(planners.longestCap(found.tenant)), now);
-                    boolean invitation = announced.open().stream()
-                            .allMatch(o -> o.kind() == Kind.QUESTIONNAIRE);
-                    if (!invitation) {
-                        // The notice must leave room for its own call.
-                        others.add(new Contact(found.contact, announced.channel(),
-                                announced.at(), List.of(), true));
-                    }
-                    return others;
-                }));
-    }
-
-    private void noted(Case one, String channel, Instant now) {
+    private void noted(Approach one, String channel, Instant now) {
         store.ofAll(sql -> {
-            Announced again = Announced.lock(sql, one.announced.id());
+            Announced again = Announced.lock(sql, one.announced().id());
             if (again != null && !again.over() && again.notified() == Planned.Notified.NOT_YET) {
                 Contacts.told(sql, again, channel, now);
             }
@@ -334,14 +251,15 @@ public final class TellAhead implements Job {
 
     /** Not before then; that a provider is away, or that it is night, says nothing about the message. */
     private void again(Found found, Instant at) {
-        store.of(found.tenant,
-                sql -> sql.update("update revisit.contact set next_try = ? where id = ?", at, found.contact));
+        store.of(found.tenant(),
+                sql -> sql.update("update revisit.contact set next_try = ? where id = ?", at, found.contact()));
     }
 
     /** Nobody takes the notice; each pause is four times as long as the one before. The call takes place all the same. */
     private void notTaken(Found found, Instant now) {
-        store.of(found.tenant, sql -> {
-            int tries = sql.list("select tries from revisit.contact where id = ?", row -> row.getInt(1), found.contact)
+        store.of(found.tenant(), sql -> {
+            int tries = sql
+                    .list("select tries from revisit.contact where id = ?", row -> row.getInt(1), found.contact())
                     .stream().findFirst().orElse(0);
             return pause(sql, found, tries + 1, now);
         });
@@ -350,10 +268,10 @@ public final class TellAhead implements Job {
     /** Nobody takes the invitation. After some times it is not sent any more; it lies open in the course all the same. */
     private void refused(Found found, Instant now) {
         store.ofAll(sql -> {
-            List<Integer> times = sql.list(REFUSED, row -> row.getInt(1), found.contact);
+            List<Integer> times = sql.list(REFUSED, row -> row.getInt(1), found.contact());
             int most = times.stream().max(Integer::compare).orElse(1);
             if (most >= MOST_TRIES) {
-                Contacts.undeliverable(sql, found.contact);
+                Contacts.undeliverable(sql, found.contact());
             }
             return pause(sql, found, most, now);
         });
@@ -361,6 +279,6 @@ public final class TellAhead implements Job {
 
     private static int pause(Sql sql, Found found, int times, Instant now) throws SQLException {
         return sql.update("update revisit.contact set tries = tries + 1, next_try = ? where id = ?",
-                now.plus(FIRST_PAUSE.multipliedBy(1L << 2 * (Math.min(times, MOST_TRIES) - 1))), found.contact);
+                now.plus(FIRST_PAUSE.multipliedBy(1L << 2 * (Math.min(times, MOST_TRIES) - 1))), found.contact());
     }
 }
