@@ -5,16 +5,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
-import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
-import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import com.vaadin.flow.theme.lumo.LumoUtility.JustifyContent;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +22,6 @@ import org.huifang.api.Page;
 import org.huifang.api.archive.LearnerSummary;
 import org.huifang.api.identity.Account;
 import org.huifang.api.ticket.Area;
-import org.huifang.api.ticket.AreaCount;
 import org.huifang.api.ticket.Move;
 import org.huifang.api.ticket.Ticket;
 import org.huifang.api.ticket.TicketRules;
@@ -38,7 +32,6 @@ import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.ListFiles;
 import org.huifang.ui.parts.MoreList;
-import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
@@ -53,9 +46,7 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
     private final transient Desk desk;
     private final Zone head = new Zone();
     private final Zone body = new Zone();
-    private final Div areas = Layouts.line();
-    private final Div pages = Layouts.line();
-    private final Div figures = Layouts.line();
+    private final Areas areas;
     private final ListFiles files;
     private final Select<UUID> course = new Select<>();
     private final Select<TicketState> state = new Select<>();
@@ -69,12 +60,12 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
     private transient Map<UUID, String> people = Map.of();
     private transient Filter filter;
     private transient @Nullable Filter listed;
-    private transient @Nullable List<AreaCount> counted;
     private transient @Nullable Runnable undo;
 
     TicketList(Desk desk, Filter first) {
         this.desk = desk;
         this.filter = first;
+        areas = new Areas(desk);
         list = new MoreList<>(shown -> shown.ticket().id(), shown -> new TicketRow(this::choose), PAGE);
         list.setLabel(getTranslation("tickets.title"));
         list.getElement().setAttribute("tabindex", "0");
@@ -112,13 +103,9 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
     public void refresh() {
         head.run(() -> {
             choices();
-            areas();
-            figures();
+            areas.show(filter);
             if (areas.getParent().isEmpty()) {
-                var above = new Div(areas, pages);
-                above.addClassNames(Display.FLEX, FlexWrap.WRAP, JustifyContent.BETWEEN, Gap.Column.XLARGE,
-                        Gap.Row.XSMALL);
-                head.show(above, figures, Layouts.form(course, state, owner, late,
+                head.show(areas, Layouts.form(course, state, owner, late,
                         Links.link(getTranslation("tickets.mine"), TicketsView.PATH, "owner", Desk.account()), files),
                         bulk);
             }
@@ -145,50 +132,6 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
                         Links.link(getTranslation("tickets.clear"), TicketsView.PATH));
             }
         });
-    }
-
-    private void areas() {
-        var counts = desk.tickets().areas(Desk.tenant(), filter.course());
-        if (counts.equals(counted) && filter.equals(listed)) {
-            return;
-        }
-        counted = counts;
-        areas.removeAll();
-        var all = Links.link(getTranslation("tickets.area.all", counts.stream().mapToLong(c -> c.open()).sum()),
-                TicketsView.PATH, filter.in(null).query());
-        areas.add(all);
-        if (filter.area() == null) {
-            all.addClassName(FontWeight.SEMIBOLD);
-        }
-        counts.forEach(count -> {
-            var link = Links.link(getTranslation("tickets.area.count", Words.of(count.area()), count.open(),
-                    count.late()), TicketsView.PATH, filter.in(count.area()).query());
-            if (count.area() == filter.area()) {
-                link.addClassName(FontWeight.SEMIBOLD);
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            areas.add(link);
-        });
-        pages.removeAll();
-        pages.add(Links.link(getTranslation("tickets.new"), TicketsView.NEW),
-                Links.link(getTranslation("tickets.changes"), TicketsView.CHANGES));
-        if (Desk.leads()) {
-            pages.add(Links.link(getTranslation("tickets.rules"), TicketsView.RULES));
-        }
-    }
-
-    /** Once for a filter: they change slowly, and counting them costs more than a list. */
-    private void figures() {
-        if (filter.equals(listed)) {
-            return;
-        }
-        var now = desk.now();
-        var dealt = desk.tickets().figures(Desk.tenant(), filter.area(), filter.course(),
-                now.minus(Duration.ofDays(FiguresLine.DAYS)), now);
-        figures.removeAll();
-        if (dealt.raised() > 0) {
-            FiguresLine.sentences(dealt).forEach(sentence -> figures.add(Pieces.quiet(sentence)));
-        }
     }
 
     private Page<TicketRow.Shown> page(Filter wanted, @Nullable String after, int limit) {
