@@ -15,7 +15,8 @@ final class Holding {
         said as materialized (select parts.root, v.* from parts cross join lateral (
                 select tenant, field, value, coalesce(norm, value) as same, source, author, confidence, since, said, id,
                     -- a platform repeats what it has whenever it speaks of somebody: that says nothing new
-                    case when source in ('staff', 'learner') then said else since end as stated
+                    """ + Said.STATED + """
+                     as stated
                 from archive.identity_value v
                 where v.learner = parts.part and v.superseded is null and v.value <> '' offset 0) v),
             checks as materialized (select parts.root, c.field, archive.same(c.field, c.value) as same,

@@ -55,7 +55,7 @@ final class Reaching {
         select root, field, same from wrong where not exists (select from archive.identity_value v
             where v.learner in (select p.id from archive.learner p where p.id = wrong.root or p.merged_into = wrong.root)
                 and v.superseded is null and v.field = wrong.field and coalesce(v.norm, v.value) = wrong.same
-                and case when v.source in ('staff', 'learner') then v.said else v.since end > wrong.at)""";
+                and """ + " " + Said.STATED + " > wrong.at)";
     private static final String TAUGHT = """
         select course, source from archive.course_key where tenant = ? and course = any (?::uuid[])""";
 

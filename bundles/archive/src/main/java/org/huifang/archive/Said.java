@@ -18,6 +18,8 @@ final class Said {
     record Place(UUID learner, String field, String source) {}
 
     private static final Set<String> PEOPLE = Set.of("staff", "learner");
+    /** As {@link #stated}, of a row of the table. */
+    static final String STATED = "case when source in ('staff', 'learner') then said else since end";
 
     /** The columns that {@link #read} reads. */
     static final String COLUMNS = "id, learner, field, source, value, coalesce(author, source) as author, confidence,"

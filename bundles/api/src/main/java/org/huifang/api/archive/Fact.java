@@ -128,11 +128,7 @@ public sealed interface Fact {
         }
     }
 
-    /**
-     * What was exempt, or declined, is owed again: an undo, a return, a change of mind.
-     *
-     * @param by the account of whoever decided so, or null when it came with what the roster, the plan or the learner says
-     */
+    /** What was exempt, or declined, is owed again. @param by who decided so; null: the roster, the plan or the learner */
     record OwedAgain(UUID learner, UUID course, UUID obligation, String step, @Nullable UUID by, Instant at)
             implements
                 FromHuifang {}
