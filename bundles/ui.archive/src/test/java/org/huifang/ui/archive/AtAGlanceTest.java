@@ -13,22 +13,12 @@ import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Origin;
 import org.huifang.api.revisit.State;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AtAGlanceTest {
-    private static final Looking HERE = new Looking();
-
-    @BeforeEach
-    void look() {
-        HERE.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        HERE.close();
-    }
+    @RegisterExtension
+    static final Looking HERE = new Looking();
 
     private static List<String> words(AtAGlance glance) {
         return below(glance, Span.class).map(Span::getText).filter(text -> !text.isBlank()).distinct().toList();

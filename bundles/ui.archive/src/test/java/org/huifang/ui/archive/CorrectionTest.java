@@ -15,22 +15,12 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CorrectionTest {
-    private static final Looking HERE = new Looking();
-
-    @BeforeEach
-    void look() {
-        HERE.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        HERE.close();
-    }
+    @RegisterExtension
+    static final Looking HERE = new Looking();
 
     private static String phone(UUID learner) {
         return HERE.phone(learner);

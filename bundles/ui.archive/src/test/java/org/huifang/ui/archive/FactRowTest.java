@@ -11,22 +11,12 @@ import java.util.UUID;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FactRowTest {
-    private static final Looking HERE = new Looking();
-
-    @BeforeEach
-    void look() {
-        HERE.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        HERE.close();
-    }
+    @RegisterExtension
+    static final Looking HERE = new Looking();
 
     private static FactRow open(UUID learner) {
         var row = new FactRow(HERE.desk, learner, "phone", () -> {});

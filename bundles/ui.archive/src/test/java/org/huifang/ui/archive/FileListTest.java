@@ -13,22 +13,12 @@ import org.huifang.api.segment.Condition;
 import org.huifang.api.segment.Listed;
 import org.huifang.api.segment.Order;
 import org.huifang.ui.Place;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FileListTest {
-    private static final Looking HERE = new Looking();
-
-    @BeforeEach
-    void look() {
-        HERE.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        HERE.close();
-    }
+    @RegisterExtension
+    static final Looking HERE = new Looking();
 
     @Test
     @SuppressWarnings("unchecked")

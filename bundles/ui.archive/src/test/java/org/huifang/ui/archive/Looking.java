@@ -38,9 +38,12 @@ import org.huifang.archive.RealArchive;
 import org.huifang.persistence.testing.TestDatabase;
 import org.huifang.ui.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A colleague who looks at files of a real archive. */
-public final class Looking implements AutoCloseable {
+/** A colleague who looks at files of a real archive: an extension of a test class, in a static field. */
+public final class Looking implements BeforeEachCallback, AfterAllCallback {
     public static final TenantId SCHOOL = TenantId.DEFAULT;
     public static final Instant MARCH = Instant.parse("2026-03-01T08:00:00Z");
     public static final Instant NOVEMBER = Instant.parse("2026-11-01T08:00:00Z");
@@ -54,8 +57,9 @@ public final class Looking implements AutoCloseable {
     private final UI page = new UI();
     private final Keys texts = new Keys();
 
-    /** Before each test, for each may have a thread of its own. */
-    public void begin() {
+    /** Each test may have a thread of its own. */
+    @Override
+    public void beforeEach(ExtensionContext test) {
         ComponentUtil.setData(page, Viewer.class,
                 new Viewer(SCHOOL, UUID.randomUUID(), null, "Li", Set.of(), null));
         UI.setCurrent(page);
@@ -63,7 +67,7 @@ public final class Looking implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         UI.setCurrent(null);
         VaadinService.setCurrent(null);
         real.close();

@@ -12,25 +12,15 @@ import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.ReviewItem;
 import org.huifang.ui.archive.Looking;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ItemPanelTest {
-    private static final Looking HERE = new Looking();
+    @RegisterExtension
+    static final Looking HERE = new Looking();
     private static final Checks CHECKS = new Checks(HERE.real.archive(), HERE.real.keeping(), HERE.clock);
 
     private final AtomicInteger settled = new AtomicInteger();
-
-    @BeforeEach
-    void look() {
-        HERE.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        HERE.close();
-    }
 
     private ItemPanel panel(UUID learner) {
         return new ItemPanel(new ReviewItem(UUID.randomUUID(), 1, learner, "Wang", "phone", "13800001111",
