@@ -74,14 +74,14 @@ public final class RevisitBench {
                 + " -Dhuifang.enrolments=%d%n", LEARNERS);
     }
 
-    /** Five steps, each of which opens later than this run takes. */
+    /** Five steps, each of which opens so late that during this run nobody is told of it. */
     private void plan() throws SQLException {
         execute("""
                 insert into revisit.plan_version (tenant, plan, version, name, status, published)
                 values ('default', md5('plan:default')::uuid, 1, '', 'LIVE', '-infinity') on conflict do nothing""");
         execute("delete from revisit.step where plan = md5('plan:default')::uuid");
         for (String step : STEPS) {
-            int day = 7 * STEPS.indexOf(step) + 1;
+            int day = 7 * STEPS.indexOf(step) + 3;
             execute("""
                     insert into revisit.step (tenant, plan, version, position, code, name, kind, anchor, value,
                         opens_after, due_after, minutes, notice)
