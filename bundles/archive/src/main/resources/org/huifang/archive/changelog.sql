@@ -571,3 +571,52 @@ insert into archive.reshow (tenant) select distinct tenant from archive.learner
 
 --changeset huifang:archive-withdrawn-1
 create index learner_withdrawn on archive.learner (tenant) where withdrawn;
+
+
+--changeset huifang:archive-seal-1 splitStatements:false
+-- What a fact is when it is sealed. The id of a file is random, so the digest tells nothing of a fact that was erased.
+create function archive.digest(fact archive.timeline) returns bytea stable parallel safe language sql as $$
+    select sha256(convert_to(jsonb_build_array(fact.xact::text, fact.id, fact.tenant, fact.learner, fact.course,
+        fact.kind, fact.fact, fact.source, (extract(epoch from fact.at) * 1000000)::bigint,
+        (extract(epoch from fact.recorded) * 1000000)::bigint)::text, 'UTF8'))
+$$;
+
+--changeset huifang:archive-seal-2
+-- A hash chain for each tenant over its facts in the order (xact, id), each block up to that of its end.
+create table archive.block (
+    tenant text not null,
+    n      bigint not null,
+    xact   xid8 not null,
+    id     bigint not null,
+    facts  bigint not null,
+    total  bigint not null,
+    hash   bytea not null,
+    primary key (tenant, n)
+);
+select huifang.keep_tenants_apart('archive.block');
+create index block_end on archive.block (xact, id);
+create trigger append_only before update or delete or truncate on archive.block
+    for each statement execute function archive.refuse_change();
+revoke update, delete, truncate on archive.block from current_user, public;
+
+create table archive.anchor (
+    tenant text not null,
+    day    date not null,
+    n      bigint not null,
+    total  bigint not null,
+    hash   bytea not null,
+    primary key (tenant, day)
+);
+select huifang.keep_tenants_apart('archive.anchor');
+
+-- A check of a chain: of the blocks up to n, or done.
+create table archive.chain_check (
+    tenant  text primary key,
+    n       bigint not null default 0,
+    began   timestamptz not null default clock_timestamp(),
+    done    timestamptz,
+    -- found by the check under way, and by the last one
+    finding bigint,
+    wrong   bigint
+);
+select huifang.keep_tenants_apart('archive.chain_check');

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
+import org.huifang.api.archive.History;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
@@ -60,11 +61,12 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
     private final StaleList stale;
     private final Rounds rounds;
     private final Policies policies;
+    private final HistoryPart history;
     private final RoundPage round;
 
     @Activate
     public QualityView(@Reference FileQuality quality, @Reference LearnerArchive archive,
-            @Reference FileKeeping keeping, @Reference InstantSource clock,
+            @Reference FileKeeping keeping, @Reference History history, @Reference InstantSource clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts) {
         this.quality = quality;
@@ -72,6 +74,7 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
         stale = new StaleList(quality, export);
         rounds = new Rounds(quality, clock);
         policies = new Policies(quality);
+        this.history = new HistoryPart(history, export);
         round = new RoundPage(quality, new Checks(archive, keeping, clock));
         var anew = new Button(getTranslation("quality.anew"),
                 click -> board.run(() -> quality.countAnew(Viewer.current().tenant())));
@@ -80,7 +83,7 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
         anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         front.add(Layouts.line(asOf, Paper.never(anew), Paper.never(print)), board, trend, keepers, rounds, stale,
-                policies);
+                policies, this.history);
         front.addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER, MaxWidth.SCREEN_LARGE);
         Live.of(this).topics("archive").refresh(this::refresh);
@@ -124,5 +127,6 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
                 getTranslation("quality.nothing.why")))));
         rounds.load();
         policies.load();
+        history.load();
     }
 }
