@@ -60,6 +60,11 @@ public final class CheckHistory implements Job, HealthCheck {
         update archive.chain_check set done = clock_timestamp(), wrong = finding where tenant = ? returning wrong""";
     private static final String ALARMS = "select tenant, wrong from archive.chain_check where wrong is not null";
 
+    /** Transaction ids begin anew in a database that was loaded from a dump. */
+    private static final String AHEAD = """
+        select coalesce((select xact from archive.timeline order by xact desc, id desc limit 1)
+            >= pg_snapshot_xmax(pg_current_snapshot()), false)""";
+
     private record Under(TenantId tenant, long n) {}
 
     /** @param done whose chain was checked to its end */
@@ -135,6 +140,10 @@ public final class CheckHistory implements Job, HealthCheck {
                 sql -> sql.list(ALARMS, row -> new Under(new TenantId(row.getString("tenant")), row.getLong("wrong"))));
         if (alarms.isEmpty()) {
             log.info("No timeline was found otherwise than it was recorded.");
+        }
+        if (store.ofAll(sql -> sql.list(AHEAD, row -> row.getBoolean(1))).getFirst()) {
+            log.warn("The timeline is ahead of its database: it was restored from a dump, and nobody follows it any"
+                    + " more. Restore a copy of the data folder, or a base backup (pg_basebackup), instead.");
         }
         alarms.forEach(alarm -> log.warn("The history of {} is not what was recorded, from block {} on.",
                 alarm.tenant, alarm.n));

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.huifang.api.Job;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Fact;
 import org.huifang.persistence.Announcer;
 import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,18 @@ public final class CountQuality implements Job {
         update archive.quality_run set after = ?, files = files + (select count(*) from files),
             kept = kept + (select count(keeper) from keepers)
         where id = ?""";
-    /** Times of recording are the database's, whatever the clock says. */
+    /**
+     * How long what happened elsewhere took to get here: not what Huifang tells itself, nor lists of what is long known.
+     * Times of recording are the database's, whatever the clock says.
+     */
     private static final String FINISH = """
         update archive.quality_run set done = true, lag_millis = (
             select percentile_disc(0.95) within group (order by greatest(0, extract(epoch from recorded - at) * 1000))
-            from archive.timeline where tenant = ? and recorded >= clock_timestamp() - interval '28 days')::bigint
+            from archive.timeline where tenant = ? and kind <> all (?) and source not like 'import:%' and recorded >= clock_timestamp() - interval '28 days')::bigint
         where id = ?""";
+    @SuppressWarnings("unchecked")
+    private static final String[] OURS = FactJson.kinds(Arrays.stream(Fact.FromHuifang.class.getPermittedSubclasses())
+            .<Class<? extends Fact>>map(kind -> (Class<? extends Fact>) kind).toList());
     private static final String FORGET = "delete from archive.quality_stale where tenant = ? and run < ?";
 
     private record Run(TenantId tenant, long id, Instant asOf, UUID after) {}
@@ -127,7 +135,7 @@ public final class CountQuality implements Job {
         if (files.size() == AT_ONCE) {
             return new Step(true, null);
         }
-        sql.update(FINISH, tenant, run.id);
+        sql.update(FINISH, tenant, OURS, run.id);
         sql.update(FORGET, tenant, run.id);
         return new Step(true, run.tenant);
     }

@@ -13,6 +13,7 @@ import org.huifang.api.archive.Edit;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.api.archive.Plausible;
 import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ final class Editing {
         if (!Long.valueOf(Edit.NOT_SEEN).equals(edit.below()) && !same(below, edit.below())) {
             return Done.without(new Edited.ChangedMeanwhile(below));
         }
-        Fact said = new Fact.ValueSaid(parts.getFirst(), edit.field(), value, edit.confidence(), edit.author(),
+        // it stays with this part when files are split
+        Fact said = new Fact.ValueSaid(edit.learner(), edit.field(), value, edit.confidence(), edit.author(),
                 edit.at());
         return new Done(new Edited.Taken(), recorder.within(sql,
                 new Delivery(tenant, edit.source(), edit.key().toString(), List.of(said))));

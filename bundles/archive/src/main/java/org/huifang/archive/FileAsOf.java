@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huifang.api.TenantId;
+import org.huifang.api.access.Masking;
 import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
@@ -49,8 +50,9 @@ final class FileAsOf {
         var current = new Values.Current(Ranks.read(sql, tenant), sayings.current(),
                 FoundWrong.told(told.stream().map(TimelineEntry::fact).toList()));
         Map<String, FieldValue> winners = current.winners();
-        String name = Stream.of("name", "email").map(winners::get).filter(Objects::nonNull).map(FieldValue::value)
-                .findFirst().orElseGet(() -> keys.isEmpty() ? learner.toString() : keys.first().subject());
+        String name = Stream.of("name", "email").map(winners::get).filter(Objects::nonNull)
+                .map(value -> Masking.value(value.field(), value.value())).findFirst()
+                .orElseGet(() -> keys.isEmpty() ? learner.toString() : keys.first().subject());
         return Optional.of(FileOfLearner.file(parts.getFirst(), name, current, enrolments(sql, tenant, told),
                 List.copyOf(keys), parts));
     }

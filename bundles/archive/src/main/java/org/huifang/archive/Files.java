@@ -49,6 +49,25 @@ final class Files {
         }
     }
 
+    /**
+     * Locks files and those that they are shown under, in the order of their ids. Where they are shown may change until
+     * they are locked, so that is looked at again.
+     *
+     * @return all that are locked
+     */
+    static Set<UUID> lock(Sql sql, TenantId tenant, Collection<UUID> learners) throws SQLException {
+        Set<UUID> all = new HashSet<>(learners);
+        all.addAll(shownUnder(sql, tenant, all));
+        do {
+            sql.list(LOCK, row -> Sql.id(row, "id"), tenant.value(), all.toArray(UUID[]::new));
+        } while (all.addAll(shownUnder(sql, tenant, all)));
+        return all;
+    }
+
+    private static List<UUID> shownUnder(Sql sql, TenantId tenant, Set<UUID> learners) throws SQLException {
+        return sql.list(SHOWN_UNDER, row -> Sql.id(row, "id"), tenant.value(), learners.toArray(UUID[]::new));
+    }
+
     /** The files that a fact names by their ids. */
     static Stream<UUID> named(Fact fact) {
         return switch (fact) {
@@ -76,10 +95,8 @@ final class Files {
         if (all.isEmpty()) {
             return;
         }
-        UUID[] ids = all.toArray(UUID[]::new);
         // the files that they are shown under change too
-        all.addAll(sql.list(SHOWN_UNDER, row -> Sql.id(row, "id"), tenant.value(), ids));
-        sql.list(LOCK, row -> Sql.id(row, "id"), tenant.value(), all.toArray(UUID[]::new));
+        lock(sql, tenant, all);
         Keepers.take(sql, entries);
         Set<UUID> values = new IdentityValues(tenant, sql).say(entries, said);
         UUID[] withdrawn = entries.stream().map(Entry::withdraws).filter(Objects::nonNull).map(Withdrawal::learner)

@@ -24,8 +24,7 @@ final class Finding {
     private static final String ALIKE = "~";
     /** The tenant is named because the policy of this table does not bind its owner. */
     private static final String ROWS = " from archive.search s where s.tenant = ? and ";
-    private static final String AFTER = """
-         and (s.name, s.learner) > ((select a.name from archive.learner a where a.tenant = ? and a.id = ?), ?)""";
+    private static final String AFTER = " and (s.name, s.learner) > (?, ?)";
     private static final String GUESS = "select s.learner, s.name, tsvector_to_array(s.words) as words" + ROWS;
 
     private record Guessed(UUID learner, List<String> words) {}
@@ -48,7 +47,7 @@ final class Finding {
         if (after != null) {
             boolean read = after.startsWith(ALIKE);
             return page(read ? alike.orElse(exact.get()) : exact.get(), read ? ALIKE : "",
-                    UUID.fromString(read ? after.substring(1) : after), limit);
+                    Beyond.parse(read ? after.substring(1) : after), limit);
         }
         Page<UUID> found = page(exact.get(), "", null, limit);
         if (found.items().isEmpty() && alike.isPresent()) {
@@ -84,16 +83,16 @@ final class Finding {
         return !page(search, "", null, 1).items().isEmpty();
     }
 
-    private Page<UUID> page(Search search, String mark, @Nullable UUID after, int limit) throws SQLException {
+    private Page<UUID> page(Search search, String mark, @Nullable Beyond after, int limit) throws SQLException {
         var parameters = new ArrayList<Object>(List.of(tenant.value()));
         parameters.addAll(search.parameters());
         if (after != null) {
-            parameters.addAll(List.of(tenant.value(), after, after));
+            parameters.addAll(after.parameters());
         }
         parameters.add(Pages.checked(limit) + 1);
-        List<UUID> ids = sql.list("select s.learner" + ROWS + search.sql() + (after == null ? "" : AFTER)
-                + " order by s.name, s.learner limit ?", row -> Sql.id(row, "learner"), parameters.toArray());
-        return Pages.of(ids, limit, id -> mark + id);
+        return Listing.ids(sql.list("select s.learner, s.name" + ROWS + search.sql() + (after == null ? "" : AFTER)
+                + " order by s.name, s.learner limit ?",
+                row -> new Beyond(Sql.id(row, "learner"), row.getString("name")), parameters.toArray()), mark, limit);
     }
 
     private long count(Search search) throws SQLException {

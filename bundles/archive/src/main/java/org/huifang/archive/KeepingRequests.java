@@ -14,6 +14,7 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Plausible;
 import org.huifang.api.consent.ChangeRequest;
 import org.huifang.api.consent.ChangeRequests;
 import org.huifang.persistence.Announcer;
@@ -69,7 +70,7 @@ public final class KeepingRequests implements ChangeRequests {
             if (parts.isEmpty()) {
                 throw new IllegalArgumentException("there is no file " + learner);
             }
-            return sql.update(ADD, tenant.value(), key, parts.getFirst(), field, plain, author, at);
+            return sql.update(ADD, tenant.value(), key, learner, field, plain, author, at);
         });
         recorder.tell(Set.of(new Change(tenant, "archive", learner, null)));
         return null;

@@ -25,30 +25,35 @@ final class LinkTable {
         on conflict (learner, person, relation) do update
             set linked = excluded.linked, author = excluded.author, at = excluded.at
             where (excluded.at, not excluded.linked, excluded.author) > (l.at, not l.linked, l.author)""";
-    /** Files that were merged meanwhile are shown under the one that was kept. */
+    /** Files that were merged meanwhile are shown under the one that was kept; of two such pairs the last word counts. */
     private static final String OF = """
-        select distinct on (relation, root.id) root.id, root.name, l.relation, l.author, l.at
+        select distinct on (relation, root.id) root.id, root.name, l.relation, l.author, l.at, l.linked
         from archive.link l join archive.learner p on p.id = l.%s
             join archive.learner root on root.id = coalesce(p.merged_into, p.id)
-        where l.tenant = ? and l.%s = any (?::uuid[]) and l.linked and root.id <> all (?::uuid[])
-        order by relation, root.id, l.at desc""";
+        where l.tenant = ? and l.%s = any (?::uuid[]) and root.id <> all (?::uuid[])
+        order by relation, root.id, l.at desc, l.linked""";
     private static final String PEOPLE = "select * from (" + OF.formatted("person", "learner")
-            + ") as people order by relation <> 'GUARDIAN', name, id";
+            + ") as people where linked order by relation <> 'GUARDIAN', name, id";
     private static final String LEARNERS = "select * from (" + OF.formatted("learner", "person")
-            + ") as people order by name, id";
+            + ") as people where linked order by name, id";
     private static final String GUARDIANS = """
-        with root as (select coalesce(p.merged_into, p.id) as id from archive.link l
+        with said as (select distinct on (root) coalesce(p.merged_into, p.id) as root, l.linked from archive.link l
             join archive.learner p on p.id = l.person
-            where l.tenant = ? and l.learner = any (?::uuid[]) and l.relation = 'GUARDIAN' and l.linked)
-        select p.id from archive.learner p where p.id in (select id from root)
-            or p.merged_into in (select id from root)""";
+            where l.tenant = ? and l.learner = any (?::uuid[]) and l.relation = 'GUARDIAN'
+            order by root, l.at desc, l.linked)
+        select p.id from archive.learner p where p.id in (select root from said where linked)
+            or p.merged_into in (select root from said where linked)""";
 
     private static final String GUARDIANS_OF_MANY = """
-        with root as (select l.learner, coalesce(p.merged_into, p.id) as id from archive.link l
-            join archive.learner p on p.id = l.person
-            where l.tenant = ? and l.learner = any (?::uuid[]) and l.relation = 'GUARDIAN' and l.linked)
-        select learner, id from root
-        union all select root.learner, p.id from root join archive.learner p on p.merged_into = root.id""";
+        with said as (
+            select distinct on (file, root) coalesce(f.merged_into, f.id) as file, coalesce(p.merged_into, p.id) as root,
+                l.learner, l.linked
+            from archive.link l join archive.learner p on p.id = l.person join archive.learner f on f.id = l.learner
+            where l.tenant = ? and l.learner = any (?::uuid[]) and l.relation = 'GUARDIAN'
+            order by file, root, l.at desc, l.linked)
+        select learner, root as id from said where linked
+        union all select said.learner, p.id from said join archive.learner p on p.merged_into = said.root
+            where said.linked""";
 
     private LinkTable() {
     }
@@ -85,7 +90,7 @@ final class LinkTable {
         return sql.list(GUARDIANS, row -> Sql.id(row, "id"), tenant.value(), parts.toArray(UUID[]::new));
     }
 
-    /** As {@link #guardians}, by the part of a file that they were linked to. */
+    /** As {@link #guardians}, by the part of a file that they were linked to last. */
     static Map<UUID, Set<UUID>> guardiansOfMany(Sql sql, TenantId tenant, Collection<UUID> parts)
             throws SQLException {
         record Guardian(UUID part, UUID id) {}

@@ -71,18 +71,26 @@ final class Listing {
         Where where = where(condition, search);
         List<Object> parameters = parameters(where);
         String key = order == Order.NAME ? "name" : "created";
-        String text = "select l.id" + FILES + where.sql();
-        if (after != null) {
-            UUID last = UUID.fromString(after);
-            text += " and (l." + key + ", l.id) " + (order == Order.NAME ? ">" : "<") + " ((select a." + key
-                    + " from archive.learner a where a.tenant = ? and a.id = ?), ?)";
+        String text = "select l.id, l.name" + FILES + where.sql();
+        if (after != null && order == Order.NAME) {
+            text += " and (l.name, l.id) > (?, ?)";
+            parameters.addAll(Beyond.parse(after).parameters());
+        } else if (after != null) {
+            // when a file was opened never changes
+            UUID last = Beyond.parse(after).id();
+            text += " and (l.created, l.id) < ((select a.created from archive.learner a where a.tenant = ? and a.id = ?), ?)";
             parameters.addAll(List.of(tenant.value(), last, last));
         }
         parameters.add(Pages.checked(limit) + 1);
         String down = order == Order.NAME ? "" : " desc";
-        List<UUID> ids = sql.list(text + " order by l." + key + down + ", l.id" + down + " limit ?",
-                row -> Sql.id(row, "id"), parameters.toArray());
-        return Pages.of(ids, limit, UUID::toString);
+        return ids(sql.list(text + " order by l." + key + down + ", l.id" + down + " limit ?",
+                row -> new Beyond(Sql.id(row, "id"), row.getString("name")), parameters.toArray()), "", limit);
+    }
+
+    /** @param mark before the place where the page ends */
+    static Page<UUID> ids(List<Beyond> rows, String mark, int limit) {
+        Page<Beyond> page = Pages.of(rows, limit, row -> mark + Beyond.text(row.id(), row.name()));
+        return new Page<>(page.items().stream().map(Beyond::id).toList(), page.next());
     }
 
     private Where where(Condition condition, String search) throws SQLException {

@@ -33,9 +33,7 @@ final class Lists {
     private static final String COUNT = """
         select count(*) from (select from archive.learner l where l.tenant = ? and l.listed limit %d) c"""
             .formatted(Finding.MOST_COUNTED + 1);
-    /** The cursor holds the id only: names do not belong in URLs and logs. */
-    private static final String AFTER = " and (l.name, l.id) > ((select a.name from archive.learner a"
-            + " where a.tenant = ? and a.id = ?), ?)";
+    private static final String AFTER = " and (l.name, l.id) > (?, ?)";
     private static final String ROSTER = """
         select l.id, l.name, e.course, c.title, e.role, e.stage, e.progress, e.enrolled, e.last_activity,
             case when e.stage = 'LEFT' then e.left_at else e.finished_at end as ended
@@ -70,11 +68,11 @@ final class Lists {
         }
         var text = new StringBuilder(SUMMARY);
         var parameters = new ArrayList<Object>(List.of(tenant.value()));
-        after(text, parameters, tenant, after);
+        after(text, parameters, after);
         parameters.add(Pages.checked(limit) + 1);
         List<LearnerSummary> rows = sql.list(text + " and l.listed order by l.name, l.id limit ?", Lists::summary,
                 parameters.toArray());
-        return Pages.of(rows, limit, row -> row.id().toString());
+        return Pages.of(rows, limit, row -> Beyond.text(row.id(), row.name()));
     }
 
     static long count(Sql sql, TenantId tenant, String search) throws SQLException {
@@ -92,19 +90,18 @@ final class Lists {
             text.append(ONLY);
             parameters.addAll(List.of(tenant.value(), only.toArray(UUID[]::new)));
         }
-        after(text, parameters, tenant, after);
+        after(text, parameters, after);
         parameters.add(Pages.checked(limit) + 1);
         List<RosterEntry> rows = sql.list(text + " order by l.name, l.id limit ?",
                 row -> new RosterEntry(Sql.id(row, "id"), row.getString("name"), enrolment(row)),
                 parameters.toArray());
-        return Pages.of(rows, limit, row -> row.learner().toString());
+        return Pages.of(rows, limit, row -> Beyond.text(row.learner(), row.name()));
     }
 
-    private static void after(StringBuilder text, List<Object> parameters, TenantId tenant, @Nullable String after) {
+    private static void after(StringBuilder text, List<Object> parameters, @Nullable String after) {
         if (after != null) {
-            UUID last = UUID.fromString(after);
             text.append(AFTER);
-            parameters.addAll(List.of(tenant.value(), last, last));
+            parameters.addAll(Beyond.parse(after).parameters());
         }
     }
 

@@ -55,6 +55,7 @@ public final class MakeFindable implements Job {
         Map<TenantId, List<UUID>> files = waiting.stream().collect(Collectors.groupingBy(Next::tenant,
                 Collectors.mapping(Next::learner, Collectors.toList())));
         for (var school : files.entrySet()) {
+            Files.lock(sql, school.getKey(), school.getValue());
             ShownNames.refresh(sql, school.getKey(), school.getValue());
         }
         return waiting.size() == AT_ONCE;

@@ -15,11 +15,15 @@ final class Minority {
     /** Where a day ends last; for people of whom no zone is known. */
     private static final ZoneId LAST = ZoneOffset.ofHours(-12);
 
+    /** Stands for a day that nobody knows. */
+    private static final LocalDate UNKNOWN = LocalDate.of(9999, 12, 31);
+
     private Minority() {
     }
 
     /**
-     * The day from which a person agrees alone, in their own time zone; null when it has come, or no birth date is known.
+     * The day from which a person agrees alone, in their own time zone; null when it has come, or no birth date is known;
+     * far ahead for a birth date that is no date.
      *
      * @param values the values that hold, by field
      * @param age in years
@@ -30,7 +34,7 @@ final class Minority {
 
     /** As the other; the values are as they stand on file, or null. */
     static @Nullable LocalDate until(@Nullable String birthDate, @Nullable String timeZone, int age, Instant now) {
-        if (birthDate == null) {
+        if (birthDate == null || birthDate.isEmpty()) {
             return null;
         }
         try {
@@ -40,7 +44,8 @@ final class Minority {
             LocalDate until = of.getDayOfMonth() == born.getDayOfMonth() ? of : of.plusDays(1);
             return LocalDate.ofInstant(now, zone(timeZone)).isBefore(until) ? until : null;
         } catch (DateTimeException noDate) {
-            return null;
+            // of whom a date is on file that nobody can read, nobody can say that they agree alone
+            return UNKNOWN;
         }
     }
 

@@ -39,7 +39,7 @@ final class Recorder {
         byTenant.forEach((tenant, deliveries) -> {
             try {
                 together(tenant, deliveries);
-            } catch (SqlFailed refused) {
+            } catch (SqlFailed | IllegalArgumentException refused) {
                 deliveries.forEach(one -> alone(tenant, one));
             } catch (RuntimeException e) {
                 deliveries.forEach(one -> one.result().completeExceptionally(failure(e)));

@@ -53,6 +53,8 @@ public final class ReshowNames implements Job {
         }
         Next next = waiting.getFirst();
         List<UUID> files = sql.list(FILES, row -> Sql.id(row, "id"), next.tenant.value(), next.after);
+        // what is written meanwhile would be shown as it was before
+        Files.lock(sql, next.tenant, files);
         ShownNames.refresh(sql, next.tenant, files);
         if (files.size() < AT_ONCE) {
             sql.update("delete from archive.reshow where tenant = ?", next.tenant.value());

@@ -54,13 +54,19 @@ final class RetentionRun {
             bool_or(exists (select from archive.legal_hold h where h.learner = part.id and h.released is null)) as held,
             bool_or(exists (select from archive.enrolment e where e.learner = part.id and e.present
                 and e.finished_at is null)) as enrolled,
+            bool_or(exists (select from archive.link k join archive.learner c on c.id = k.learner
+                join archive.learner s on s.id = c.id or s.merged_into = coalesce(c.merged_into, c.id)
+                    or s.id = c.merged_into
+                join archive.enrolment e on e.learner = s.id
+                where k.person = part.id and k.linked and e.present and e.finished_at is null)) as behind,
             bool_or(exists (select from archive.purchase p where p.learner = part.id and p.kind <> 'REFUNDED'
                 and (p.until is null or p.until > ?))) as bought
         from part group by root order by root""";
 
     /** What is known of one file. */
     private record Seen(UUID learner, Instant created, @Nullable Instant active, @Nullable Instant noted,
-            @Nullable Instant consented, boolean held, boolean enrolled, boolean bought) {
+            @Nullable Instant consented, boolean held, boolean enrolled, boolean behind,
+            boolean bought) {
         @Nullable
         Instant last(String data) {
             return switch (data) {
@@ -91,7 +97,7 @@ final class RetentionRun {
         var run = new RetentionRun(PolicyTable.on(sql, tenant, LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
         List<Seen> files = sql.list(PAGE, row -> new Seen(Sql.id(row, "root"), Sql.instant(row, "created"),
                 Sql.time(row, "active"), Sql.time(row, "noted"), Sql.time(row, "consented"), row.getBoolean("held"),
-                row.getBoolean("enrolled"), row.getBoolean("bought")), tenant.value(),
+                row.getBoolean("enrolled"), row.getBoolean("behind"), row.getBoolean("bought")), tenant.value(),
                 after == null ? new UUID(0, 0).toString() : UUID.fromString(after).toString(), Pages.checked(limit),
                 THEIRS, now);
         Map<UUID, List<FieldValue>> values = Values.ofMany(sql, tenant, files.stream().map(Seen::learner).toList());
@@ -132,6 +138,9 @@ final class RetentionRun {
         }
         if (file.enrolled) {
             kept.add(Keeps.ENROLLED);
+        }
+        if (file.behind) {
+            kept.add(Keeps.LEARNER_ENROLLED);
         }
         if (file.bought) {
             kept.add(Keeps.PURCHASE_RUNS);

@@ -30,7 +30,9 @@ final class Reviews {
                 select ?, ?, row_number() over (order by place, learner, field), learner, field, value from first)
         insert into archive.review_round (tenant, id, seed, population, author, started)
         select ?, ?, ?, (select count(*) from cells), ?, ?""";
-    /** Of several checks the first one counts, in whatever order they arrived. */
+    /** Checks that may still come. */
+    private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
+    /** Of several checks up to a time the first one counts, in whatever order they arrived. */
     private static final String ITEMS = """
         select i.round, i.place, root.id as learner, root.name, i.field, i.value,
             case when k.correct then 'RIGHT' when not k.correct then 'WRONG'
@@ -41,7 +43,7 @@ final class Reviews {
             left join lateral (select c.correct from archive.checked c
                 where c.learner in (select q.id from archive.learner q where q.id = root.id or q.merged_into = root.id)
                     and c.field = i.field and archive.same(c.field, c.value) = archive.same(i.field, i.value)
-                    and c.at >= r.started
+                    and c.at >= r.started and c.at <= ?
                 order by c.at, c.correct limit 1) k on true
         where r.tenant = ? and\s""";
     private static final String SETTLED = """
@@ -54,8 +56,12 @@ final class Reviews {
             where r.tenant = ? and r.id = any (?::uuid[]) group by r.id order by r.started desc, r.id""";
     private static final String LAST = """
         select id from archive.review_round where tenant = ? order by started desc, id limit 24""";
-    private static final String BY_FIELD = "select field, " + SETTLED + "from (" + ITEMS
-            + "r.started >= ? and r.started <= ?) i group by field";
+    /** A value that was drawn twice and checked once counts once. */
+    private static final String BY_FIELD = "select field, " + SETTLED
+            + "from (select distinct on (learner, field, archive.same(field, value)) * from (" + ITEMS + """
+                r.started >= ? and r.started <= ?) drawn
+            order by learner, field, archive.same(field, value), state in ('RIGHT', 'WRONG') desc, state) i
+            group by field""";
 
     /** What the checks of a field found. */
     record Found(String field, long checked, long right) {}
@@ -85,25 +91,25 @@ final class Reviews {
     private static List<ReviewRound> rounds(Sql sql, TenantId tenant, UUID... rounds) throws SQLException {
         return sql.list(ROUNDS, row -> new ReviewRound(Sql.id(row, "id"), row.getLong("seed"),
                 row.getLong("population"), row.getInt("size"), row.getInt("checked"), row.getInt("found_right"),
-                row.getInt("changed"), row.getString("author"), Sql.instant(row, "started")), tenant.value(),
-                rounds, tenant.value(), rounds);
+                row.getInt("changed"), row.getString("author"), Sql.instant(row, "started")), ALWAYS,
+                tenant.value(), rounds, tenant.value(), rounds);
     }
 
     static List<ReviewItem> items(Sql sql, TenantId tenant, UUID round) throws SQLException {
-        return sql.list(ITEMS + "r.id = ? order by i.place", Reviews::item, tenant.value(), round);
+        return sql.list(ITEMS + "r.id = ? order by i.place", Reviews::item, ALWAYS, tenant.value(), round);
     }
 
     /** The fields of a file that were drawn and that nobody has checked yet. */
     static Set<String> open(Sql sql, TenantId tenant, List<UUID> parts) throws SQLException {
-        return sql.list(ITEMS + "i.learner = any (?::uuid[])", Reviews::item, tenant.value(),
+        return sql.list(ITEMS + "i.learner = any (?::uuid[])", Reviews::item, ALWAYS, tenant.value(),
                 parts.toArray(UUID[]::new)).stream().filter(item -> item.state() == ReviewItem.State.OPEN)
                 .map(ReviewItem::field).collect(Collectors.toSet());
     }
 
-    /** What the checks of rounds found that were drawn within these times. */
+    /** What checks up to a time found of the rounds that were drawn within a while before it. */
     static Map<String, Found> between(Sql sql, TenantId tenant, Instant from, Instant to) throws SQLException {
         return sql.list(BY_FIELD, row -> new Found(row.getString("field"), row.getLong("checked"),
-                row.getLong("found_right")), tenant.value(), from, to).stream()
+                row.getLong("found_right")), to, tenant.value(), from, to).stream()
                 .collect(Collectors.toMap(Found::field, found -> found));
     }
 

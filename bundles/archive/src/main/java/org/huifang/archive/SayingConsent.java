@@ -14,7 +14,10 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.consent.ConsentEntry;
 import org.huifang.persistence.Sql;
 
-/** What a person says now, in one transaction: never before what is on the ledger already. */
+/**
+ * What a person says now, in one transaction: never before what is on the ledger already. It stays with whoever said it
+ * when files are split; what staff heard somebody refuse holds for all that their file is made of.
+ */
 final class SayingConsent {
     private static final String LOCK = """
         select id from archive.learner where tenant = ? and id = any (?::uuid[]) order by id for no key update""";
@@ -42,9 +45,10 @@ final class SayingConsent {
                 .max(Comparator.naturalOrder()).orElse(at);
         // of one instant the withdrawal would win, so a consent comes after it
         Instant now = at.isAfter(latest) ? at : said.given() ? latest.plusNanos(1_000) : latest;
-        var fact = new Fact.Consented(parts.getFirst(), said.purpose(), said.channel(), said.basis(), said.version(),
-                said.given(), said.proof(), said.author(), now);
-        Set<Change> changes = recorder.within(sql, new Delivery(tenant, source, key.toString(), List.of(fact)));
+        List<UUID> about = said.given() || source.equals("learner") ? List.of(said.learner()) : parts;
+        List<Fact> facts = about.stream().map(part -> (Fact) new Fact.Consented(part, said.purpose(), said.channel(),
+                said.basis(), said.version(), said.given(), said.proof(), said.author(), now)).toList();
+        Set<Change> changes = recorder.within(sql, new Delivery(tenant, source, key.toString(), facts));
         return new Done(ConsentTable.delivered(sql, tenant, parts, source, key.toString()).getFirst(), changes);
     }
 }

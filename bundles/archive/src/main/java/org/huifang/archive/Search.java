@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param parameters of it, in order
  */
 record Search(String sql, List<Object> parameters) {
-    private static final Pattern NUMBER = Pattern.compile("[+0-9][0-9 ()./-]*");
+    private static final Pattern NUMBER = Pattern.compile("[+(0-9][0-9 ()./-]*");
     private static final Pattern THREE = Pattern.compile("[a-z0-9]{3}");
     private static final Pattern GUESSABLE = Pattern.compile("[a-z]{4,40}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -60,11 +60,14 @@ record Search(String sql, List<Object> parameters) {
     }
 
     private static String letters(Spelling.Run run) {
-        return run.latin() ? Spelling.withoutSigns(run.text()) : run.han() ? first(run.text()) : "?";
+        String letters = Spelling.withoutSigns(run.text());
+        return run.latin() || letters.isEmpty() ? letters : run.han() ? first(run.text()) : "?";
     }
 
+    /** What is between signs: a name is found with its dots and brackets or without. */
     private static Stream<Spelling.Run> runs(String folded) {
-        return SPACE.splitAsStream(folded).limit(MOST_WORDS).flatMap(word -> Spelling.runs(word).stream());
+        return SPACE.splitAsStream(folded).limit(MOST_WORDS).flatMap(word -> Spelling.runs(word).stream())
+                .filter(run -> !Spelling.withoutSigns(run.text()).isEmpty());
     }
 
     private static Search latin(String text) {

@@ -9,7 +9,8 @@ import org.huifang.persistence.Sql;
 
 /**
  * What lists show of a file: the name, address and number that hold, over all files that were merged into it, and what
- * they are found by. Without a name the address stands for it, and without that the key it was opened with. What an import
+ * they are found by. Without a name the address
+ * stands for it, masked as lists show addresses, and without that the key it was opened with. What an import
  * opened is hidden once the import was taken back and nothing else is left in it.
  */
 final class ShownNames {
@@ -27,7 +28,9 @@ final class ShownNames {
                 from roots left join held using (root) group by root)
         """;
     private static final String SHOW = ROOTS + """
-        update archive.learner l set name = coalesce(s.name, s.email,
+        update archive.learner l set name = coalesce(s.name,
+                case when s.email ~ '^.+@' then regexp_replace(s.email, '^(.).*(@[^@]*)$', '\\1***\\2')
+                    when s.email is not null then '***' end,
                 (select k.subject from archive.identity_key k where k.learner in (select part from parts
                     where parts.root = l.id) order by k.source, k.subject limit 1), l.name), email = s.email, phone = s.phone,
             held = s.held, findable = true, hidden = l.withdrawn and s.held = '{}'

@@ -15,8 +15,9 @@ record Withdrawal(UUID learner, String source, String author, Instant at) {
                 : null;
     }
 
+    /** Of one instant the value would win, and the clock of who said it may go ahead: so the withdrawal comes after it. */
     Saying of(Said said) {
         return new Saying(learner, said.place().field(), "", source, author, Confidence.REPORTED,
-                at.isBefore(said.said()) ? said.said() : at, at);
+                at.isAfter(said.said()) ? at : said.said().plusNanos(1_000), at);
     }
 }

@@ -620,3 +620,7 @@ create table archive.chain_check (
     wrong   bigint
 );
 select huifang.keep_tenants_apart('archive.chain_check');
+
+--changeset huifang:archive-learner-tenant-1
+-- For walks over all files of one school among many.
+create index learner_tenant on archive.learner (tenant, id);

@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Edit;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LinkedPerson;
 import org.huifang.api.archive.PersonKey;
@@ -157,6 +158,72 @@ class ConsentsTest {
         assertThat(may(kept, "revisit", "phone")).isInstanceOf(Decision.Withdrawn.class);
         assertThat(may(gone, "revisit", "phone")).isInstanceOf(Decision.Withdrawn.class);
         assertThat(CONSENTS.ledger(TENANT, kept, null, 10).items()).hasSize(2);
+    }
+
+    @Test
+    void what_somebody_says_while_their_file_is_merged_with_anothers_is_theirs_after_the_split() {
+        UUID kept = enrol("sibling-a");
+        UUID mine = enrol("sibling-b");
+        HERE.archive.record(new Delivery(TENANT, "staff", "merge-siblings",
+                List.of(new Fact.Merged(kept, mine, "same phone", "staff:li", day(3)))));
+        CONSENTS.say(TENANT, UUID.randomUUID(), said(mine, "marketing", "email", true, day(4)));
+        CONSENTS.say(TENANT, UUID.randomUUID(), said(mine, "revisit", "phone", false, day(4)));
+        CONSENTS.say(TENANT, UUID.randomUUID(),
+                new Fact.Consented(kept, "survey", "email", "consent", "", false, "call",
+                        "staff:li", day(5)));
+        HERE.keeping.edit(TENANT, new Edit(UUID.randomUUID(), mine, "goal", "travel", null, Confidence.STATED,
+                "learner", "learner:" + mine, day(5)));
+        assertThat(may(kept, "marketing", "email").allowed()).as("one file").isTrue();
+        UUID asked = UUID.randomUUID();
+        assertThat(REQUESTS.ask(TENANT, asked, mine, "birthDate", "2000-01-01", "learner:" + mine, day(5))).isNull();
+
+        HERE.archive.record(new Delivery(TENANT, "staff", "split-siblings",
+                List.of(new Fact.Split(kept, mine, "two children", "staff:li", day(6)))));
+        assertThat(may(kept, "marketing", "email")).isEqualTo(new Decision.NoConsent());
+        assertThat(may(mine, "marketing", "email").allowed()).isTrue();
+        assertThat(may(mine, "revisit", "phone")).isInstanceOf(Decision.Withdrawn.class);
+        assertThat(may(kept, "revisit", "phone")).isEqualTo(new Decision.NoConsent());
+        for (UUID sibling : List.of(kept, mine)) {
+            assertThat(may(sibling, "survey", "email")).as("nobody knows whose refusal staff heard")
+                    .isInstanceOf(Decision.Withdrawn.class);
+        }
+        assertThat(HERE.archive.file(TENANT, kept).orElseThrow().value("goal")).isEmpty();
+        assertThat(HERE.archive.file(TENANT, mine).orElseThrow().value("goal")).isPresent();
+        assertThat(REQUESTS.of(TENANT, mine)).hasSize(1);
+        assertThat(REQUESTS.of(TENANT, kept)).isEmpty();
+    }
+
+    @Test
+    void whoever_stands_behind_a_merged_file_can_be_unlinked_from_it() {
+        UUID kept = enrol("merged-child");
+        UUID gone = enrol("merged-child-too");
+        UUID mother = enrol("merged-mother");
+        UUID motherToo = enrol("merged-mother-too");
+        born(kept, "2014-03-01", "Asia/Shanghai");
+        record(new Fact.Linked(gone, motherToo, Relation.GUARDIAN, true, "staff:li", day(1)));
+        HERE.archive.record(new Delivery(TENANT, "staff", "merge-child",
+                List.of(new Fact.Merged(kept, gone, "same phone", "staff:li", day(2)),
+                        new Fact.Merged(mother, motherToo, "same phone", "staff:li", day(2)))));
+        record(byGuardian(kept, mother, day(3)));
+        assertThat(may(kept, "revisit", "phone").allowed()).isTrue();
+        record(new Fact.Linked(kept, mother, Relation.GUARDIAN, false, "staff:li", day(4)));
+        assertThat(RELATIONS.of(TENANT, kept)).isEmpty();
+        assertThat(RELATIONS.learnersOf(TENANT, mother)).isEmpty();
+        assertThat(may(kept, "revisit", "phone")).isInstanceOf(Decision.MinorNeedsGuardian.class);
+        record(new Fact.Linked(gone, mother, Relation.GUARDIAN, true, "staff:li", day(5)));
+        assertThat(RELATIONS.of(TENANT, kept)).extracting(LinkedPerson::person).containsExactly(mother);
+        assertThat(may(kept, "revisit", "phone").allowed()).isTrue();
+    }
+
+    @Test
+    void with_a_birth_date_that_nobody_can_read_nobody_agrees_alone() {
+        UUID who = enrol("unreadable");
+        record(said(who, "revisit", "phone", true, day(1)));
+        assertThat(may(who, "revisit", "phone").allowed()).isTrue();
+        HERE.archive.record(new Delivery(TENANT, "platform:x", "unreadable", List.of(new Fact.PersonDescribed(
+                Course101.person("unreadable"), null, Map.of("birthDate", "2016/3/1"), Confidence.REPORTED, "staff:li",
+                day(2)))));
+        assertThat(may(who, "revisit", "phone")).isInstanceOf(Decision.MinorNeedsGuardian.class);
     }
 
     @Test

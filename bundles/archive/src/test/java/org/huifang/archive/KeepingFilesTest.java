@@ -286,6 +286,15 @@ class KeepingFilesTest {
     }
 
     @Test
+    void what_is_taken_back_is_gone_also_when_the_clock_of_who_said_it_goes_ahead() {
+        UUID hanna = enrol("ahead", "Hanna");
+        list("8", "row-1", hanna, Map.of("phone", "0151 7654321"));
+        HERE.archive.record(new Delivery(TENANT, "import:8", "undo-ahead",
+                List.of(new Fact.PersonWithdrawn(new PersonKey("import:8", "row-1"), LI, day(1).minusSeconds(5)))));
+        assertThat(file(hanna).value("phone")).isEmpty();
+    }
+
+    @Test
     void of_what_an_import_opened_whatever_else_is_left_stays_to_be_found() {
         UUID child = enrol("iris", "Iris");
         UUID tagged = row("tagged", Map.of("name", "Tagged"));

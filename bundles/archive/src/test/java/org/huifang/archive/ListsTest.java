@@ -15,7 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.huifang.api.Page;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.CourseRole;
+import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.LearnerSummary;
@@ -63,6 +65,19 @@ class ListsTest {
         var names = paged((String after) -> HERE.archive.find(TENANT, "", after, 1)).stream()
                 .map(LearnerSummary::name);
         assertThat(names).containsExactly("李娜", "王芳", "Ada Byron", "Ada Byron", "Teacher", "Zoë O'Hara 100%");
+    }
+
+    @Test
+    void nobody_is_passed_over_when_whoever_a_page_ended_with_gets_another_name() {
+        var other = new TenantId("renamed");
+        for (String name : List.of("Anna", "Bert", "Carl")) {
+            HERE.archive.record(new Delivery(other, Course101.SOURCE, name, List.of(enrolled(name, name, MONDAY))));
+        }
+        Page<LearnerSummary> first = HERE.archive.find(other, "", null, 1);
+        HERE.archive.record(new Delivery(other, "staff", "renamed", List.of(new Fact.ValueSaid(
+                first.items().getFirst().id(), "name", "Zora", Confidence.STATED, "staff:li", day(1)))));
+        assertThat(HERE.archive.find(other, "", first.next(), 5).items()).extracting(LearnerSummary::name)
+                .containsExactly("Bert", "Carl", "Zora");
     }
 
     @Test

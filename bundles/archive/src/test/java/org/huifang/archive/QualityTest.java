@@ -198,6 +198,20 @@ class QualityTest {
                 .containsExactly(ReviewItem.State.OPEN);
     }
 
+    @Test
+    void one_check_of_a_value_that_was_drawn_twice_counts_once_and_not_for_the_months_before_it() {
+        var school = new TenantId("twice");
+        UUID anna = file(school, "anna", CourseRole.LEARNER);
+        say(school, anna, "staff", "name", "Anna", ago(80));
+        quality.draw(school, UUID.randomUUID(), 1, 1, LI, ago(70));
+        quality.draw(school, UUID.randomUUID(), 1, 2, LI, ago(60));
+        countAt(school, ago(50));
+        check(school, anna, "name", "Anna", true, ago(20));
+        countAt(school, ago(1));
+        assertThat(quality.months(school, 12)).extracting(Scorecard::accuracy)
+                .containsExactly(Estimate.Share.wilson(1, 1), new Estimate.Nothing());
+    }
+
     private List<String> asks(TenantId school, UUID learner) {
         return quality.ask(school, learner).stream().map(ask -> ask.field() + " " + ask.reason()).toList();
     }

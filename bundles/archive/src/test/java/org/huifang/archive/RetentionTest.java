@@ -18,6 +18,7 @@ import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Purchase;
+import org.huifang.api.archive.Relation;
 import org.huifang.api.consent.ErasureDue;
 import org.huifang.api.consent.ErasureDue.Keeps;
 import org.huifang.api.consent.LegalHold;
@@ -94,6 +95,10 @@ class RetentionTest {
         record(new Fact.Purchased(Course101.person("owning"), "o2", "For ever", Purchase.Kind.BOUGHT, null, "staff:li",
                 MONDAY));
         assertThat(kept(owning)).containsExactly(Keeps.PURCHASE_RUNS);
+
+        UUID mother = gone("mother");
+        record(new Fact.Linked(learning, mother, Relation.GUARDIAN, true, "staff:li", MONDAY));
+        assertThat(kept(mother)).containsExactly(Keeps.LEARNER_ENROLLED);
 
         UUID agreed = gone("agreed");
         record(new Fact.Consented(agreed, "survey", "lms", "consent", "1", true, "l", "learner:" + agreed,

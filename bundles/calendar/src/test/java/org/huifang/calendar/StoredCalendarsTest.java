@@ -60,6 +60,17 @@ class StoredCalendarsTest {
     }
 
     @Test
+    void a_year_without_any_holiday_is_missed_from_november_on_until_somebody_enters_one() {
+        assertThat(calendars.missing(tenant, LocalDate.parse("2026-10-31"))).isEmpty();
+        assertThat(calendars.missing(tenant, LocalDate.parse("2026-11-01"))).hasValue(2027);
+        assertThat(calendars.missing(tenant, LocalDate.parse("2027-02-01"))).hasValue(2027);
+        calendars.setDay(tenant, new CalendarDay(LocalDate.parse("2027-01-01"), "元旦", List.of(), "2026-11-04"));
+        assertThat(calendars.missing(tenant, LocalDate.parse("2027-02-01"))).isEmpty();
+        calendars.choosePack(tenant, "us");
+        assertThat(calendars.missing(tenant, LocalDate.parse("2026-12-01"))).as("a pack without holidays").isEmpty();
+    }
+
+    @Test
     void a_make_up_day_falls_on_a_weekend_and_has_the_hours_of_a_working_day() {
         for (int year = 2024; year <= 2026; year++) {
             assertThat(calendars.days(tenant, year)).filteredOn(CalendarDay::worked).isNotEmpty()

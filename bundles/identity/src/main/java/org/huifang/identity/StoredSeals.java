@@ -4,14 +4,14 @@ package org.huifang.identity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.huifang.api.TenantId;
 import org.huifang.api.access.Seals;
@@ -20,11 +20,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** HMAC-SHA-256, cut to 128 bits, with a key for each tenant that is made when it is first wanted. */
+/** AES-256-GCM, with a key for each tenant that is made when it is first wanted. */
 @Component
 public final class StoredSeals implements Seals {
-    private static final int SEAL = 16;
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AccountStore store;
     private final Map<TenantId, byte[]> keys = new ConcurrentHashMap<>();
@@ -36,43 +38,43 @@ public final class StoredSeals implements Seals {
 
     @Override
     public String seal(TenantId tenant, String purpose, String text) {
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        byte[] both = ByteBuffer.allocate(SEAL + plain.length).put(mac(tenant, purpose, plain)).put(plain).array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
-    }
-
-    @Override
-    public Optional<String> open(TenantId tenant, String purpose, String sealed) {
-        byte[] both;
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
         try {
-            both = Base64.getUrlDecoder().decode(sealed);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        if (both.length < SEAL) {
-            return Optional.empty();
-        }
-        byte[] plain = Arrays.copyOfRange(both, SEAL, both.length);
-        return MessageDigest.isEqual(Arrays.copyOf(both, SEAL), mac(tenant, purpose, plain))
-                ? Optional.of(new String(plain, StandardCharsets.UTF_8))
-                : Optional.empty();
-    }
-
-    private byte[] mac(TenantId tenant, String purpose, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(keys.computeIfAbsent(tenant, this::key), ALGORITHM));
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(text), SEAL);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, tenant, purpose, nonce)
+                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
         }
     }
 
+    @Override
+    public Optional<String> open(TenantId tenant, String purpose, String sealed) {
+        try {
+            byte[] both = Base64.getUrlDecoder().decode(sealed);
+            if (both.length < NONCE) {
+                return Optional.empty();
+            }
+            return Optional.of(new String(cipher(Cipher.DECRYPT_MODE, tenant, purpose, Arrays.copyOf(both, NONCE))
+                    .doFinal(both, NONCE, both.length - NONCE), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | GeneralSecurityException changed) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, TenantId tenant, String purpose, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, new SecretKeySpec(keys.computeIfAbsent(tenant, this::key), "AES"),
+                new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
     private byte[] key(TenantId tenant) {
         byte[] fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
+        RANDOM.nextBytes(fresh);
         return store.unit().sql(tenant, c -> {
             Sql sql = new Sql(c);
             sql.update("insert into identity.seal_key (tenant, key) values (?, ?) on conflict do nothing",

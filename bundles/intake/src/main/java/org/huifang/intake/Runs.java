@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports as they stand in the database. */
 final class Runs {
+    /** What is being taken counts as taken: whether the archive has it is not known until it is asked again. */
     private static final String SELECT = """
         select r.*, f.name, f.bytes, f.format, f.kept, c.*, (select o.id from intake.run o join intake.file g
           on g.id = o.file where g.tenant = f.tenant and g.digest = f.digest and o.uploaded < r.uploaded
@@ -37,12 +38,12 @@ final class Runs {
             sum(unchanged) filter (where phase = 'CHECKING') as checked_unchanged,
             sum(skipped) filter (where phase = 'CHECKING') as checked_skipped,
             sum(errors) filter (where phase = 'CHECKING') as checked_error,
-            sum(creates) filter (where phase = 'RUNNING' and done) as taken_create,
-            sum(updates) filter (where phase = 'RUNNING' and done) as taken_update,
-            sum(conflicts) filter (where phase = 'RUNNING' and done) as taken_conflict,
-            sum(unchanged) filter (where phase = 'RUNNING' and done) as taken_unchanged,
-            sum(skipped) filter (where phase = 'RUNNING' and done) as taken_skipped,
-            sum(errors) filter (where phase = 'RUNNING' and done) as taken_error
+            sum(creates) filter (where phase = 'RUNNING') as taken_create,
+            sum(updates) filter (where phase = 'RUNNING') as taken_update,
+            sum(conflicts) filter (where phase = 'RUNNING') as taken_conflict,
+            sum(unchanged) filter (where phase = 'RUNNING') as taken_unchanged,
+            sum(skipped) filter (where phase = 'RUNNING') as taken_skipped,
+            sum(errors) filter (where phase = 'RUNNING') as taken_error
           from intake.chunk where run = r.id) c on true""";
     private static final String ADD = """
         insert into intake.run (tenant, id, file, charset, delimiter, sheet, headed, header, columns, list, state,

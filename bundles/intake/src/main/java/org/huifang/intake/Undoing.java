@@ -25,9 +25,10 @@ final class Undoing {
     static boolean advance(IntakeStore store, LearnerArchive archive, FileKeeping files, TenantId tenant,
             ImportRun run, Instant now) {
         List<Told> next = store.of(tenant, connection -> new Sql(connection).list("""
-            select number, source, subject from intake.person where run = ? order by number offset ? limit ?""",
+            select number, source, subject from intake.person where run = ?
+                and number > (select undone_to from intake.run where id = ?) order by number limit ?""",
                 row -> new Told(row.getLong(1), new PersonKey(row.getString(2), row.getString(3))), run.id(),
-                run.undone(), Delivering.PART));
+                run.id(), Delivering.PART));
         if (run.format() == Format.ONEROSTER && !next.isEmpty()) {
             List<Delivery> kept = store.of(tenant, connection -> new StillSaid(tenant, run, files)
                     .of(new Sql(connection), next.stream().map(Told::person).toList()));
@@ -40,8 +41,10 @@ final class Undoing {
                     new Delivery(tenant, "import:" + run.id(), "undo:" + next.getFirst().number(), facts));
         }
         return store.of(tenant, connection -> {
-            new Sql(connection).update("update intake.run set undone = ? where id = ?", run.undone() + next.size(),
-                    run.id());
+            if (!next.isEmpty()) {
+                new Sql(connection).update("update intake.run set undone = ?, undone_to = ? where id = ?",
+                        run.undone() + next.size(), next.getLast().number(), run.id());
+            }
             return next.size() == Delivering.PART
                     || !Runs.move(connection, run.id(), ImportState.UNDONE, now, ImportState.UNDOING);
         });

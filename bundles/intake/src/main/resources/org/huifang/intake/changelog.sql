@@ -182,3 +182,7 @@ create view intake.roster_live with (security_invoker = true) as
 -- What cannot be taken of a roster that comes record by record is noted before its import begins.
 alter table intake.chunk drop constraint chunk_run_fkey;
 alter table intake.finding drop constraint finding_run_fkey;
+
+--changeset intake:undo
+-- The last person of whom all was taken back.
+alter table intake.run add undone_to bigint not null default 0;

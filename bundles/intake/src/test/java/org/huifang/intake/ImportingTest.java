@@ -327,6 +327,21 @@ class ImportingTest {
         assertThat(real.archive().count(TENANT, "")).isZero();
     }
 
+    @Test
+    void a_run_that_is_stopped_in_its_first_rows_can_be_taken_back_and_not_be_changed_unnoticed() throws Exception {
+        ImportRun run = checked("姓名,手机\n" + IntStream.range(0, 300)
+                .mapToObj(i -> "学员" + i + "," + (13800000000L + i)).collect(Collectors.joining("\n")));
+        intake.start(TENANT, run.id());
+        assertThatThrownBy(job(recordsAndDies(new AtomicInteger(6)))::run).isInstanceOf(ArchiveUnavailable.class);
+        assertThat(intake.stop(TENANT, run.id()).state()).isEqualTo(ImportState.STOPPED);
+        assertThat(real.archive().count(TENANT, "")).isPositive();
+        assertThat(intake.back(TENANT, run.id()).state()).as("some rows are in").isEqualTo(ImportState.STOPPED);
+        intake.undo(TENANT, run.id());
+        work();
+        assertThat(now(run).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(real.archive().count(TENANT, "")).isZero();
+    }
+
     /** In the midst of the second chunk a delivery is recorded, and whoever delivered it never learns. */
     private LearnerArchive recordsAndDies(AtomicInteger deliveries) {
         return (LearnerArchive) Proxy.newProxyInstance(LearnerArchive.class.getClassLoader(),

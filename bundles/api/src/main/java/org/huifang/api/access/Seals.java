@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.huifang.api.TenantId;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Signs texts that go out and come back, as the cursors of lists. Every node knows the others' seals. Thread-safe. */
+/** Seals texts that go out and come back, as the cursors of lists: nobody can read or change them. Every node knows the others' seals. Thread-safe. */
 @ProviderType
 public interface Seals {
     /**
-     * The text with its seal, in letters that are safe in a URL. It can be read by whoever has it.
+     * The text with its seal, in letters that are safe in a URL.
      *
      * @param purpose what it is for; it opens for the same purpose of the same tenant only
      */

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.huifang.api.TenantId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -35,6 +37,15 @@ public interface Calendars {
 
     /** The special days of a year, by date, those that Huifang brings among them. */
     List<CalendarDay> days(TenantId tenant, int year);
+
+    /**
+     * This year or one that begins within two months, when not one special day of it is known though some of the year
+     * before are: governments publish them in autumn, and until somebody enters them holidays are planned as workdays.
+     */
+    default OptionalInt missing(TenantId tenant, LocalDate today) {
+        return IntStream.rangeClosed(today.getYear(), today.plusMonths(2).getYear())
+                .filter(year -> days(tenant, year).isEmpty() && !days(tenant, year - 1).isEmpty()).findFirst();
+    }
 
     /** Sets one day; again for the same day replaces it. */
     void setDay(TenantId tenant, CalendarDay day);

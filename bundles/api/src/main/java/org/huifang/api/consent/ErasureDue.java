@@ -20,6 +20,8 @@ public record ErasureDue(UUID learner, String data, Instant last, LocalDate due,
         LEGAL_HOLD,
         /** The person still takes a course. */
         ENROLLED,
+        /** A person whose guardian or payer it is still takes a course. */
+        LEARNER_ENROLLED,
         /** Something that was bought has not ended. */
         PURCHASE_RUNS,
         /** Its time is not over for another class: without the person a kept consent proves nothing. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a zip, as a workbook is one. What it says of their sizes is checked before anything is unpacked, and while it is. */
 final class Parts implements Closeable {
     private static final long SMALL = 16L << 20;
+    /** Of what is kept in memory: a workbook of a thousand sheets needs a tenth of it. */
+    private static final long KEPT = 8L << 20;
     private final ZipFile zip;
     private final Limits limits;
 
@@ -46,18 +48,24 @@ final class Parts implements Closeable {
     /** A part of markup, or null when there is none of this name. */
     @Nullable
     InputStream find(String name) throws IOException {
-        return open(name, true);
+        return open(name, true, Long.MAX_VALUE);
+    }
+
+    /** As {@link #find}, of a part whose content is kept. */
+    @Nullable
+    InputStream kept(String name) throws IOException {
+        return open(name, true, KEPT);
     }
 
     /** A part of text, or null when there is none of this name. */
     @Nullable
     InputStream text(String name) throws IOException {
-        return open(name, false);
+        return open(name, false, Long.MAX_VALUE);
     }
 
-    private @Nullable InputStream open(String name, boolean markup) throws IOException {
+    private @Nullable InputStream open(String name, boolean markup, long most) throws IOException {
         ZipEntry entry = zip.getEntry(name);
-        return entry == null ? null : new Guarded(zip.getInputStream(entry), most(entry), markup);
+        return entry == null ? null : new Guarded(zip.getInputStream(entry), Math.min(most, most(entry)), markup);
     }
 
     List<String> names() {

@@ -19,6 +19,9 @@ final class SheetLines implements Lines {
     /** An untyped cell may hold anything, as 2026.11.05 or 1.2.3. */
     private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
+    /** So many of the longest cells fit in a row. */
+    private static final int LONG_CELLS = 8;
+
     private final Limits limits;
     private final Workbook book;
     private final SharedTexts texts;
@@ -60,6 +63,7 @@ final class SheetLines implements Lines {
         String number = xml.attribute("r");
         line = number.matches("\\d{1,9}") ? Math.max(line + 1, Long.parseLong(number)) : line + 1;
         List<String> cells = new ArrayList<>();
+        long characters = 0;
         for (int event = xml.next(); !(event == XMLStreamConstants.END_ELEMENT && xml.name().equals("row")); event = xml
                 .next()) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("c")) {
@@ -72,6 +76,10 @@ final class SheetLines implements Lines {
                     cells.add("");
                 }
                 cells.set(column, cell());
+                characters += cells.get(column).length();
+                if (characters > (long) LONG_CELLS * limits.cell()) {
+                    throw new FileRefused(Reason.TOO_LONG, line);
+                }
             }
         }
         return new Line(line, cells);

@@ -51,7 +51,7 @@ final class Workbook implements Closeable {
     }
 
     private void each(String part, Element element) throws FileRefused, IOException {
-        var in = parts.find(part);
+        var in = parts.kept(part);
         if (in == null) {
             return;
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.CourseKey;
 import org.huifang.api.archive.CourseRole;
@@ -12,6 +13,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Field;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.PersonKey;
+import org.huifang.api.archive.Plausible;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +168,17 @@ public sealed interface NewFact {
                     .containsAll(values.keySet())) {
                 throw new IllegalArgumentException("there is no such field");
             }
-            values.values().forEach(NewFact::text);
+            values = values.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, PersonDescribed::plain));
+        }
+
+        private static String plain(Map.Entry<String, String> said) {
+            String value = Plausible.plain(said.getKey(), said.getValue());
+            String objection = Plausible.objection(said.getKey(), value);
+            if (objection != null) {
+                throw new IllegalArgumentException("the value of " + said.getKey() + " is not one: " + objection);
+            }
+            return value;
         }
 
         @Override

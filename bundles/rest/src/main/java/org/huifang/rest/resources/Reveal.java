@@ -17,6 +17,7 @@ import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.TimelineEntry;
 import org.huifang.rest.Asker;
 import org.huifang.rest.Refusal;
@@ -46,7 +47,8 @@ final class Reveal {
 
     LearnerFile of(LearnerFile file) {
         var masked = new LearnerFile(file.id(), file.name(), file.values().stream().map(this::masked).toList(),
-                file.others().stream().map(this::masked).toList(), file.enrolments(), file.keys(), file.parts());
+                file.others().stream().map(this::masked).toList(), file.enrolments(),
+                file.keys().stream().map(this::masked).toList(), file.parts());
         return allowed(file.id()) ? file : masked;
     }
 
@@ -71,6 +73,11 @@ final class Reveal {
                 .map(field -> (Fact) new Fact.Revealed(learner, field, why, asker.author(), clock.instant()))
                 .toList()));
         return true;
+    }
+
+    /** The id that a list has for somebody may be an address. */
+    private PersonKey masked(PersonKey key) {
+        return key.subject().contains("@") ? new PersonKey(key.source(), text("email", key.subject())) : key;
     }
 
     private FieldValue masked(FieldValue one) {

@@ -20,7 +20,7 @@ import org.huifang.rest.Paging;
 import org.huifang.rest.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Signs the cursors of lists that go out, and opens those that come back for the same list of the same tenant. */
+/** Seals the cursors of lists that go out, for they may hold names, and opens those that come back for the same list of the same tenant. */
 @Priority(Priorities.USER)
 final class Cursors implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String AFTER = "after";

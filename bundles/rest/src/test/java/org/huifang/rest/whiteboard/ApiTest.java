@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,6 +128,17 @@ class ApiTest {
     }
 
     @Test
+    void a_value_that_cannot_be_one_is_refused_with_all_that_came_with_it() throws Exception {
+        var refused = api.post("/facts", """
+                {"facts": [{"kind": "PersonDescribed", "person": "s-77", "values": {"name": "王小", "birthDate": "2016/3/1"},
+                "at": "2026-09-01T08:00:00Z"}]}""");
+        assertThat(refused.statusCode()).isBetween(400, 422);
+        assertThat(refused.body()).contains("birthDate");
+        assertThat(ApiServer.json(api.get("/learners?search=" + URLEncoder.encode("王小", StandardCharsets.UTF_8)))
+                .get("items")).isEmpty();
+    }
+
+    @Test
     void a_value_is_edited_by_whoever_has_read_it() throws Exception {
         var path = "/learners/" + wang + "/values/phone";
         assertThat(api.get(path).statusCode()).isEqualTo(404);
@@ -160,6 +174,8 @@ class ApiTest {
         }
         assertThat(names).hasSize(7).doesNotHaveDuplicates().contains("王芳");
         var cursor = ApiServer.json(api.get("/learners?limit=2")).get("next").asText();
+        assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                .as("names do not stand in addresses").doesNotContain(names.get(1));
         assertThat(api.get("/learners?limit=3&after=" + cursor).statusCode()).isEqualTo(200);
         assertThat(api.get("/learners?search=x&after=" + cursor).statusCode()).isEqualTo(400);
         assertThat(api.get("/learners?after=" + cursor.substring(2)).statusCode()).isEqualTo(400);

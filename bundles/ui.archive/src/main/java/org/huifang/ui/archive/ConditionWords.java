@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huifang.api.access.Masking;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.Tag;
 import org.huifang.api.segment.Condition;
 import org.huifang.api.segment.Why;
-import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 
@@ -64,11 +64,7 @@ final class ConditionWords {
     }
 
     private static String value(String field, Why why) {
-        return why.value() == null ? text("seg.nothing") : switch (field) {
-            case "phone" -> Mask.phone(why.value());
-            case "email" -> Mask.email(why.value());
-            default -> why.value();
-        };
+        return why.value() == null ? text("seg.nothing") : Masking.value(field, why.value());
     }
 
     private static String enrolment(Enrolment each) {

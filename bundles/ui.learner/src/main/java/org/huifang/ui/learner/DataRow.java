@@ -32,6 +32,7 @@ final class DataRow extends Composite<Div> {
 
     private final transient Me me;
     private final String field;
+    private final transient @Nullable FieldValue holds;
     private final String value;
     private final boolean reviewed;
     private final transient Consumer<@Nullable Component> done;
@@ -43,6 +44,7 @@ final class DataRow extends Composite<Div> {
             Consumer<@Nullable Component> done) {
         this.me = me;
         this.field = field;
+        this.holds = holds;
         this.value = holds == null ? "" : holds.value();
         this.reviewed = reviewed;
         this.done = done;
@@ -118,7 +120,7 @@ final class DataRow extends Composite<Div> {
             }
             return;
         }
-        switch (me.edit(me.file(), field, typed)) {
+        switch (me.edit(holds, field, typed)) {
             case Edited.Refused refused -> refuse(input, refused.reason());
             case Edited edited -> close(Outcomes.of(edited,
                     getTranslation("me.receipt.saved", Words.field(field), Times.stamp(me.now()))));

@@ -13,6 +13,7 @@ import org.huifang.api.archive.Confidence;
 import org.huifang.api.archive.Edit;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.TimelineEntry;
 import org.huifang.api.consent.ConsentEntry;
@@ -57,9 +58,9 @@ record Me(Services services, TenantId tenant, UUID learner, String launch) {
         return revisits == null ? List.of() : revisits.of(tenant, file.parts());
     }
 
-    /** Effective with its commit. */
-    Edited edit(LearnerFile file, String field, String value) {
-        var seen = file.value(field).map(org.huifang.api.archive.FieldValue::id).orElse(null);
+    /** Effective with its commit. @param before what was seen when it was changed */
+    Edited edit(@Nullable FieldValue before, String field, String value) {
+        var seen = before == null ? null : before.id();
         return services.keeping().edit(tenant, new Edit(UUID.randomUUID(), learner, field, value, seen,
                 Confidence.STATED, "learner", author(), now()));
     }

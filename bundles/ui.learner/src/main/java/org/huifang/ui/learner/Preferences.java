@@ -19,6 +19,7 @@ import org.huifang.ui.MessageFiles;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;
+import org.jspecify.annotations.Nullable;
 
 /** Channel, hours, time zone and language. */
 final class Preferences extends Composite<Div> {
@@ -35,6 +36,7 @@ final class Preferences extends Composite<Div> {
     private final Select<String> until = new Select<>();
     private final ComboBox<String> zoneOf = new ComboBox<>();
     private final Select<String> language = new Select<>();
+    private transient @Nullable LearnerFile shown;
 
     Preferences(Me me) {
         this.me = me;
@@ -68,6 +70,7 @@ final class Preferences extends Composite<Div> {
     }
 
     private void show(LearnerFile file) {
+        shown = file;
         set(channel, CHANNELS, value(file, "channel"));
         var hours = value(file, "hours").split("-");
         set(from, CLOCK, hours[0]);
@@ -111,7 +114,8 @@ final class Preferences extends Composite<Div> {
     private void changed(boolean fromClient, String field, String value) {
         if (fromClient) {
             zone.run(() -> {
-                var edited = me.edit(me.file(), field, Objects.requireNonNullElse(value, ""));
+                var edited = me.edit(shown == null ? null : shown.value(field).orElse(null), field,
+                        Objects.requireNonNullElse(value, ""));
                 Parts.tell(told, Outcomes.of(edited, getTranslation("me.receipt.saved",
                         Words.field(field), Times.stamp(me.now()))));
                 show(me.file());

@@ -22,6 +22,7 @@ import org.huifang.ui.Navigated;
 import org.huifang.ui.Place;
 import org.huifang.ui.View;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.MissingYear;
 import org.huifang.ui.parts.PageNav;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +39,7 @@ public final class PoliciesView extends Composite<Div> implements AdminView, Nav
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
+    private final MissingYear missing = new MissingYear();
     private transient List<? extends Part> parts = List.of();
 
     @Activate
@@ -45,14 +47,18 @@ public final class PoliciesView extends Composite<Div> implements AdminView, Nav
             @Reference Policies policies, @Reference Consents consents, @Reference InstantSource clock) {
         desk = new Desk(calendars, archive, tags, policies, consents, clock);
         Layouts.roomyPage(getContent());
-        Live.of(this).topics("calendar").refresh(() -> parts.forEach(Part::load));
+        Live.of(this).topics("calendar").refresh(() -> {
+            missing.show(desk.calendars(), desk.today());
+            parts.forEach(Part::load);
+        });
     }
 
     @Override
     public void show(Place place) {
         String page = place.segment(0).orElse("");
         getContent().removeAll();
-        getContent().add(pages(page));
+        getContent().add(pages(page), missing);
+        missing.show(desk.calendars(), desk.today());
         switch (page) {
             case "calendar" -> show(new YearPart(desk, place.query("year").map(PoliciesView::year).orElse(0)),
                     new WeekPart(desk), new BlackoutsPart(desk));

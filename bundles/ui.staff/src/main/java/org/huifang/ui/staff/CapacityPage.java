@@ -21,6 +21,7 @@ import org.huifang.ui.Links;
 import org.huifang.ui.Place;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.MissingYear;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
     private static final int DAYS = 28;
 
     private final transient Desk desk;
+    private final MissingYear missing = new MissingYear();
     private final Zone zone = new Zone();
     private final transient Shown shown = new Shown();
     private final Select<UUID> person = new Select<>();
@@ -46,7 +48,7 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
                 Links.go(TeamView.PATH + "/capacity", "person", event.getValue());
             }
         });
-        getContent().add(Layouts.slimColumn(Layouts.line(person), zone));
+        getContent().add(Layouts.slimColumn(missing, Layouts.line(person), zone));
     }
 
     @Override
@@ -64,6 +66,9 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
             if (desk.revisits() == null) {
                 zone.empty(getTranslation("team.capacity.away"));
                 return;
+            }
+            if (desk.calendars() != null) {
+                missing.show(desk.calendars(), desk.today());
             }
             var loads = desk.load(DAYS);
             var first = loads.isEmpty() ? desk.today() : loads.getFirst().day();

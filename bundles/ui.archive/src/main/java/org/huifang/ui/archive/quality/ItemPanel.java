@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import org.huifang.api.access.Masking;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.ReviewItem;
@@ -81,11 +82,7 @@ final class ItemPanel extends Composite<Div> {
     }
 
     private static String masked(ReviewItem item) {
-        return switch (item.field()) {
-            case "phone" -> Mask.phone(item.value());
-            case "email" -> Mask.email(item.value());
-            default -> item.value();
-        };
+        return Masking.value(item.field(), item.value());
     }
 
     /** For a minute; that it was is on the timeline, where the learner sees it. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.huifang.archive;
+package org.huifang.api.archive;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -9,11 +9,10 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.huifang.api.archive.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a value that a person typed can be what it is meant to be. */
-final class Plausible {
+public final class Plausible {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,28}[0-9]");
     private static final int MOST = 500;
@@ -22,13 +21,13 @@ final class Plausible {
     }
 
     /** As it is stored: without space around it, and numbers, addresses and times in plain width. */
-    static String plain(String field, String value) {
+    public static String plain(String field, String value) {
         boolean technical = !field.equals("name") && !field.equals("goal") && !field.equals("address");
         return technical ? Normalizer.normalize(value, Normalizer.Form.NFKC).strip() : value.strip();
     }
 
-    /** Null when it can be; else the word of {@link org.huifang.api.archive.Edited.Refused#reason()}. */
-    static @Nullable String objection(String field, String value) {
+    /** Null when it can be; else the word of {@link Edited.Refused#reason()}. */
+    public static @Nullable String objection(String field, String value) {
         if (value.isEmpty()) {
             return Field.of(field).isEmpty() ? "field" : null;
         }
