@@ -2,6 +2,7 @@
 package org.huifang.ticket;
 
 import java.time.Instant;
+import org.huifang.api.ticket.Move;
 import org.huifang.api.ticket.TicketFile;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,28 @@ record Solution(String cause, String action, TicketFile.@Nullable Confirmation c
 
     Solution described(String why, String what) {
         return new Solution(why, what, confirmation, asked, askedFirst, askNext);
+    }
+
+    /** Who did not see what a colleague wrote meanwhile does not write over it. */
+    boolean seenBy(Move.Describe said) {
+        return seen(said.cause(), cause) && seen(said.action(), action);
+    }
+
+    Solution described(Move.Describe said) {
+        return described(written(said.cause(), cause), written(said.action(), action));
+    }
+
+    String words() {
+        return cause + "\n" + action;
+    }
+
+    private static boolean seen(Move.@Nullable Written written, String now) {
+        String seen = written == null ? null : written.seen();
+        return seen == null || Text.of(seen, Steps.LONGEST).equals(now);
+    }
+
+    private static String written(Move.@Nullable Written written, String now) {
+        return written == null ? now : Text.of(written.text(), Steps.LONGEST);
     }
 
     Solution confirmed(TicketFile.Confirmation word) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * close without cause, action and word a second time.
  */
 final class Steps {
-    private static final int LONGEST = 5_000;
+    static final int LONGEST = 5_000;
 
     /** What came of a move: nothing for {@link #refused}, else the ticket after it. */
     static final class Taken {
@@ -78,8 +78,7 @@ final class Steps {
             case Move.Wait(String why, Integer days) -> pause(Text.of(why, LONGEST),
                     days == null ? Move.Wait.DAYS : days);
             case Move.GoOn() -> goOn();
-            case Move.Describe(String cause, String action) -> describe(Text.of(cause, LONGEST),
-                    Text.of(action, LONGEST));
+            case Move.Describe said -> describe(said);
             case Move.Solve(String cause, String action, String text) -> solve(
                     before.solution().described(Text.of(cause, LONGEST), Text.of(action, LONGEST)),
                     Text.of(text, LONGEST));
@@ -170,12 +169,15 @@ final class Steps {
         return taken(before.in(TicketState.WAITING).with(before.clocks().waiting(now, work, until)), "", null);
     }
 
-    private Taken describe(String cause, String action) {
-        Solution described = before.solution().described(cause, action);
+    private Taken describe(Move.Describe said) {
+        if (!before.solution().seenBy(said)) {
+            return refused(Moved.Reason.CHANGED_MEANWHILE);
+        }
+        Solution described = before.solution().described(said);
         if (over() && !described.known()) {
             return refused(missing(described));
         }
-        return done(before.with(described), ThreadEntry.Kind.DESCRIBED, cause + "\n" + action);
+        return done(before.with(described), ThreadEntry.Kind.DESCRIBED, described.words());
     }
 
     private Taken solve(Solution described, String text) {

@@ -55,6 +55,19 @@ class ClosingTest {
     }
 
     @Test
+    void who_describes_one_thing_leaves_the_other_and_writes_over_nothing_unseen() {
+        Ticket ticket = raise();
+        office.moved(ticket, new Move.Describe(new Move.Written("The file was broken", ""), null), agent);
+        office.moved(ticket, new Move.Describe(null, new Move.Written("Uploaded it again", "")), agent);
+        assertThat(office.refused(ticket, new Move.Describe(new Move.Written("Unknown", ""), null), agent))
+                .containsExactly(Moved.Reason.CHANGED_MEANWHILE);
+        Ticket after = office.moved(ticket, new Move.Describe(
+                new Move.Written("The file was too long", "The file was broken"), null), agent);
+        assertThat(after.cause()).isEqualTo("The file was too long");
+        assertThat(after.action()).isEqualTo("Uploaded it again");
+    }
+
+    @Test
     void the_database_refuses_a_close_without_them_too() {
         Ticket ticket = raise();
         for (String without : List.of("cause = 'c', action = 'a'",

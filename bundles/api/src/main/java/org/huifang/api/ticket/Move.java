@@ -40,8 +40,21 @@ public sealed interface Move {
     /** The wait is over; the clock goes on with what was left. */
     record GoOn() implements Move {}
 
-    /** Cause and action as far as they are known. */
-    record Describe(String cause, String action) implements Move {}
+    /**
+     * Cause and action as far as they are known.
+     *
+     * @param cause or null: it stays as it is
+     * @param action or null: it stays as it is
+     */
+    record Describe(@Nullable Written cause, @Nullable Written action) implements Move {
+        /** Whatever stood there before. */
+        public Describe(String cause, String action) {
+            this(new Written(cause, null), new Written(action, null));
+        }
+    }
+
+    /** @param seen what stood there when it was written: nothing is changed if that is no more so; null for anything */
+    record Written(String text, @Nullable String seen) {}
 
     /** Cause and action are known; the raiser is asked whether it is solved. @param text to the raiser, may be empty */
     record Solve(String cause, String action, String text) implements Move {}

@@ -34,8 +34,8 @@ final class ClosePanel extends Composite<Div> {
 
     ClosePanel(UUID ticket, SolutionPanel solution, Moves move) {
         solve = new Button(getTranslation("tickets.solve"), click -> {
-            if (move.take(new Move.Solve(solution.cause(), solution.action(), ""))) {
-                solution.saved();
+            if (solution.save()) {
+                move.take(new Move.Solve(solution.cause(), solution.action(), ""));
             }
         });
         solve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -4,21 +4,19 @@ package org.huifang.ui.ticket;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.ticket.Area;
 import org.huifang.api.ticket.CourseChange;
 import org.huifang.api.ticket.Move;
+import org.huifang.api.ticket.ThreadEntry;
 import org.huifang.api.ticket.Ticket;
 import org.huifang.api.ticket.TicketFile;
 import org.huifang.api.ticket.TicketRules;
 import org.huifang.ui.Links;
-import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Why it happened, what was done, what kind it is, and the change that should end such tickets. */
 final class SolutionPanel extends Composite<Div> {
@@ -26,26 +24,23 @@ final class SolutionPanel extends Composite<Div> {
 
     private final transient Desk desk;
     private final transient Moves move;
-    private final TextArea cause;
-    private final TextArea action;
-    private final transient List<KeptText<TextArea>> kept;
+    private final SharedText cause;
+    private final SharedText action;
     private final Select<Area> area = new Select<>();
     private final Select<String> code = new Select<>();
     private final Select<CourseChange> change = new Select<>();
     private final Div openChange = new Div();
     private transient List<TicketRules.SubCode> codes = List.of();
     private transient List<CourseChange> changes = List.of();
-    private transient @Nullable Ticket shown;
+    private final transient Shown linking = new Shown();
 
     SolutionPanel(Desk desk, UUID ticket, Moves move) {
         this.desk = desk;
         this.move = move;
-        cause = Parts.area(getTranslation("tickets.cause"), "");
-        action = Parts.area(getTranslation("tickets.action"), "");
-        kept = List.of(KeptText.of(cause, "ticket.cause." + ticket), KeptText.of(action, "ticket.action." + ticket));
-        // saved when one leaves the field
-        cause.addValueChangeListener(event -> describe(event.isFromClient()));
-        action.addValueChangeListener(event -> describe(event.isFromClient()));
+        cause = new SharedText(getTranslation("tickets.cause"), "ticket.cause." + ticket,
+                written -> move.take(new Move.Describe(written, null)));
+        action = new SharedText(getTranslation("tickets.action"), "ticket.action." + ticket,
+                written -> move.take(new Move.Describe(null, written)));
         area.setLabel(getTranslation("tickets.area"));
         area.setItems(Area.values());
         area.setItemLabelGenerator(Words::of);
@@ -75,24 +70,32 @@ final class SolutionPanel extends Composite<Div> {
 
     /** As typed, saved or not. */
     String cause() {
-        return cause.getValue();
+        return cause.typed();
     }
 
     String action() {
-        return action.getValue();
+        return action.typed();
+    }
+
+    /** Cause and action are in the ticket as they stand here; false as long as one is to be chosen or was refused. */
+    boolean save() {
+        if (!cause.save()) {
+            cause.focus();
+            return false;
+        }
+        if (!action.save()) {
+            action.focus();
+            return false;
+        }
+        return true;
     }
 
     void show(TicketFile file) {
         Ticket now = file.ticket();
-        Ticket before = shown;
-        shown = now;
-        // what is being typed stays as long as nobody else has changed it
-        if (before == null || !before.cause().equals(now.cause()) && cause.getValue().equals(before.cause())) {
-            cause.setValue(now.cause());
-        }
-        if (before == null || !before.action().equals(now.action()) && action.getValue().equals(before.action())) {
-            action.setValue(now.action());
-        }
+        String author = file.thread().stream().filter(e -> e.kind() == ThreadEntry.Kind.DESCRIBED)
+                .reduce((former, later) -> later).map(e -> desk.author(e.author())).orElse("");
+        cause.show(now.cause(), author);
+        action.show(now.action(), author);
         codes = desk.rules().codes(Desk.tenant()).stream().filter(c -> c.area() == now.area()).toList();
         var names = new java.util.ArrayList<>(codes.stream().map(TicketRules.SubCode::code).toList());
         if (!now.code().isEmpty() && !names.contains(now.code())) {
@@ -110,22 +113,13 @@ final class SolutionPanel extends Composite<Div> {
         }
         UUID linked = now.change();
         change.setValue(all.stream().filter(c -> Objects.equals(c.id(), linked)).findFirst().orElse(null));
-        openChange.removeAll();
-        openChange.add(linked == null
-                ? Links.link(getTranslation("tickets.change.new"), TicketsView.CHANGES + "/" + UUID.randomUUID(),
-                        "ticket", now.id())
-                : Links.link(getTranslation("tickets.change.open"), TicketsView.CHANGES + "/" + linked));
-    }
-
-    private void describe(boolean byHand) {
-        if (byHand && move.take(new Move.Describe(cause.getValue(), action.getValue()))) {
-            saved();
+        if (linking.changed(linked)) {
+            openChange.removeAll();
+            openChange.add(linked == null
+                    ? Links.link(getTranslation("tickets.change.new"), TicketsView.CHANGES + "/" + UUID.randomUUID(),
+                            "ticket", now.id())
+                    : Links.link(getTranslation("tickets.change.open"), TicketsView.CHANGES + "/" + linked));
         }
-    }
-
-    /** What stands in the fields is in the ticket. */
-    void saved() {
-        kept.forEach(KeptText::forget);
     }
 
     private void classify(boolean byHand, String sub) {
