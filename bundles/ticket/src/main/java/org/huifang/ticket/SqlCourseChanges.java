@@ -58,16 +58,36 @@ public final class SqlCourseChanges implements CourseChanges {
     }
 
     @Override
-    public void save(TenantId tenant, CourseChange c) {
-        store.of(tenant, sql -> sql.update("""
-            insert into ticket.change as n (tenant, id, title, course, area, code, what, owner, planned, told)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set title = excluded.title, course = excluded.course, area = excluded.area,
-                code = excluded.code, what = excluded.what, owner = excluded.owner, planned = excluded.planned,
-                told = excluded.told where n.tenant = excluded.tenant""", tenant.value(), c.id(),
+    public boolean save(TenantId tenant, CourseChange c, @Nullable CourseChange seen) {
+        boolean saved = store.of(tenant, sql -> {
+            CourseChange now = locked(sql, tenant, c.id()).orElse(null);
+            return now == null ? seen == null && add(sql, tenant, c) : now.same(seen) && replace(sql, tenant, c);
+        });
+        if (saved) {
+            changed(tenant);
+        }
+        return saved;
+    }
+
+    private static Optional<CourseChange> locked(Sql sql, TenantId tenant, UUID id) throws SQLException {
+        return sql.list("select * from ticket.change where tenant = ? and id = ? for update", SqlCourseChanges::read,
+                tenant.value(), id).stream().findFirst();
+    }
+
+    /** Nothing when somebody else adds it in the same moment. */
+    private static boolean add(Sql sql, TenantId tenant, CourseChange c) throws SQLException {
+        return sql.update("""
+            insert into ticket.change (tenant, id, title, course, area, code, what, owner, planned, told)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""", tenant.value(), c.id(),
                 Text.of(c.title(), 200), c.course(), c.area().name(), c.code(), Text.of(c.what(), LONGEST), c.owner(),
-                c.planned(), Text.of(c.told(), LONGEST)));
-        changed(tenant);
+                c.planned(), Text.of(c.told(), LONGEST)) == 1;
+    }
+
+    private static boolean replace(Sql sql, TenantId tenant, CourseChange c) throws SQLException {
+        return sql.update("""
+            update ticket.change set title = ?, course = ?, area = ?, code = ?, what = ?, owner = ?, planned = ?
+            where tenant = ? and id = ?""", Text.of(c.title(), 200), c.course(), c.area().name(), c.code(),
+                Text.of(c.what(), LONGEST), c.owner(), c.planned(), tenant.value(), c.id()) == 1;
     }
 
     @Override
@@ -97,6 +117,13 @@ public final class SqlCourseChanges implements CourseChanges {
         jobs.wake(SendMessages.NAME);
         changed(tenant);
         return told;
+    }
+
+    @Override
+    public long untold(TenantId tenant, UUID id) {
+        return store.of(tenant, sql -> sql.list("select count(distinct t.learner) from ticket.ticket t"
+                + " where t.change = ? and not exists (select from ticket.message m where m.change = ?"
+                + " and m.ticket = t.id)", row -> row.getLong(1), id, id).getFirst());
     }
 
     @Override

@@ -45,14 +45,16 @@ class LoopTest {
         Ticket second = office.raise(office.enrol("wang"), Area.CONTENT, "video");
         Ticket other = office.raise(learner, Area.CONTENT, "video");
         CourseChange change = change();
-        office.changes.save(office.tenant, change);
+        office.changes.save(office.tenant, change, null);
         office.moved(linked, new Move.Link(change.id()), agent);
         office.moved(second, new Move.Link(change.id()), agent);
+        assertThat(office.changes.untold(office.tenant, change.id())).isEqualTo(2);
         String draft = office.changes.draft(change, "en");
         assertThat(draft).contains("New videos").contains("All videos of lesson 3 are encoded anew");
         assertThat(office.changes.draft(change, "zh-TW")).contains("改進");
         assertThat(office.changes.release(office.tenant, change.id(), draft, agent)).isEqualTo(2);
         assertThat(office.changes.release(office.tenant, change.id(), draft, agent)).isZero();
+        assertThat(office.changes.untold(office.tenant, change.id())).isZero();
         assertThat(office.changes.tellings(office.tenant, change.id())).extracting(Telling::ticket)
                 .containsExactlyInAnyOrder(linked.id(), second.id());
         Asked mine = office.confirmations.of(office.tenant, List.of(learner.id())).stream()
@@ -67,6 +69,26 @@ class LoopTest {
     }
 
     @Test
+    void who_did_not_see_what_somebody_else_kept_does_not_replace_it() {
+        CourseChange first = change();
+        assertThat(office.changes.save(office.tenant, first, null)).isTrue();
+        assertThat(office.changes.save(office.tenant, first, null)).isFalse();
+        office.changes.release(office.tenant, first.id(), "done", agent);
+        CourseChange theirs = called(first, "New videos and sound");
+        assertThat(office.changes.save(office.tenant, theirs, first)).isTrue();
+        assertThat(office.changes.save(office.tenant, called(first, "Old videos"), first)).isFalse();
+        CourseChange kept = office.changes.find(office.tenant, first.id()).orElseThrow();
+        assertThat(kept.same(theirs)).isTrue();
+        assertThat(kept.told()).isEqualTo("done");
+        assertThat(office.changes.save(office.tenant, called(first, "Old videos"), kept)).isTrue();
+    }
+
+    private static CourseChange called(CourseChange c, String title) {
+        return new CourseChange(c.id(), title, c.course(), c.area(), c.code(), c.what(), c.owner(), c.planned(),
+                c.released(), c.told());
+    }
+
+    @Test
     void whether_such_tickets_come_again_is_counted_over_equally_long_times() {
         for (int i = 0; i < 8; i++) {
             office.raise(learner, Area.CONTENT, "video");
@@ -74,7 +96,7 @@ class LoopTest {
         }
         office.pass(Duration.ofDays(20));
         CourseChange change = change();
-        office.changes.save(office.tenant, change);
+        office.changes.save(office.tenant, change, null);
         assertThat(office.changes.recurrence(office.tenant, change.id()).days()).isZero();
         office.changes.release(office.tenant, change.id(), "done", agent);
         office.pass(Duration.ofDays(10));

@@ -72,7 +72,7 @@ class SendingTest {
         Ticket ticket = office.raise(learner, Area.CONTENT, "");
         var change = new CourseChange(UUID.randomUUID(), "New", null, Area.CONTENT, "", "New videos", agent, null, null,
                 "");
-        office.changes.save(office.tenant, change);
+        office.changes.save(office.tenant, change, null);
         office.moved(ticket, new Move.Link(change.id()), agent);
         office.changes.release(office.tenant, change.id(), "Out now", agent);
         hold = Hold.Reason.QUIET_HOURS;

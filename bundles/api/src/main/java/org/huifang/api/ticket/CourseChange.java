@@ -3,6 +3,7 @@ package org.huifang.api.ticket;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,12 @@ public record CourseChange(UUID id, String title, @Nullable UUID course, Area ar
         if (title.isBlank() || title.length() > 200) {
             throw new IllegalArgumentException("a change has a title of 1 to 200 characters");
         }
+    }
+
+    /** Whether people wrote the same in both; when it was out and what was told is not theirs to write. */
+    public boolean same(@Nullable CourseChange other) {
+        return other != null && id.equals(other.id) && title.equals(other.title)
+                && Objects.equals(course, other.course) && area == other.area && code.equals(other.code)
+                && what.equals(other.what) && owner.equals(other.owner) && Objects.equals(planned, other.planned);
     }
 }

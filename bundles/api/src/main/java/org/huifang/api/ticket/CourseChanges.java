@@ -19,8 +19,14 @@ public interface CourseChanges {
 
     Optional<CourseChange> find(TenantId tenant, UUID id);
 
-    /** Keeps a change, or replaces the one of the same id; whether it is out is not touched. */
-    void save(TenantId tenant, CourseChange change);
+    /**
+     * Keeps a new change, or replaces the one that was seen; whether it is out and what raisers were told are not
+     * touched.
+     *
+     * @param seen what the caller had before them, or null: there was none
+     * @return false when somebody else has kept another one meanwhile: nothing was changed
+     */
+    boolean save(TenantId tenant, CourseChange change, @Nullable CourseChange seen);
 
     /** What raisers could be told, drafted from the change in the language asked for. @param language BCP 47 */
     String draft(CourseChange change, String language);
@@ -30,6 +36,9 @@ public interface CourseChanges {
      * were told by this call.
      */
     int release(TenantId tenant, UUID id, String text, UUID by);
+
+    /** How many raisers of linked tickets have not been told; {@link #release} would. */
+    long untold(TenantId tenant, UUID id);
 
     /** Who is told, one for each linked ticket. */
     List<Telling> tellings(TenantId tenant, UUID id);

@@ -17,6 +17,7 @@ import org.huifang.api.ticket.Telling;
 import org.huifang.api.ticket.Ticket;
 import org.huifang.api.ticket.TicketFilter;
 import org.huifang.ui.Links;
+import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
@@ -39,6 +40,11 @@ final class Outcome extends Composite<Div> {
     private final Div buttons = Layouts.closeForm();
     private final Div form;
     private final Div lines = new Div();
+    private final transient Shown rows = new Shown();
+    private final transient Shown lined = new Shown();
+    private final transient Shown pressed = new Shown();
+    private final Button go = Buttons.small("", this::release);
+    private boolean asking;
 
     Outcome(Desk desk, UUID id, Runnable changed) {
         this.desk = desk;
@@ -46,7 +52,9 @@ final class Outcome extends Composite<Div> {
         this.changed = changed;
         text = Parts.area(getTranslation("tickets.told.text"), "");
         kept = KeptText.of(text, "change.told." + id);
-        form = Layouts.slimColumn(Pieces.quiet(getTranslation("tickets.told.how")), text, buttons);
+        form = Layouts.slimColumn(Pieces.quiet(getTranslation("tickets.told.how")),
+                Pieces.quiet(getTranslation("tickets.told.language", getLocale().getDisplayName(getLocale()))), text,
+                buttons);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE);
         getContent().add(linked, telling);
         setVisible(false);
@@ -58,15 +66,23 @@ final class Outcome extends Composite<Div> {
         if (change == null) {
             return;
         }
-        var tickets = desk.tickets().list(Desk.tenant(), new TicketFilter(null, null, null, null, id, false), null,
-                MOST).items();
+        var behind = new TicketFilter(null, null, null, null, id, false);
+        var tickets = desk.tickets().list(Desk.tenant(), behind, null, MOST).items();
         linked.run(() -> {
-            var rows = Layouts.slimColumn(
-                    Pieces.quiet(RecurrenceLine.text(desk.changes().recurrence(Desk.tenant(), id))));
-            tickets.forEach(t -> rows.add(Layouts.line(
+            var recurrence = desk.changes().recurrence(Desk.tenant(), id);
+            long all = desk.tickets().count(Desk.tenant(), behind);
+            var raisers = tickets.stream().map(t -> desk.raiser(t.learner())).toList();
+            if (!rows.changed(recurrence, all, tickets, raisers)) {
+                return;
+            }
+            var list = Layouts.slimColumn(Pieces.quiet(RecurrenceLine.text(recurrence)));
+            tickets.forEach(t -> list.add(Layouts.line(
                     Links.link("#" + t.number() + " " + t.title(), TicketsView.PATH + "/" + t.id()),
                     Parts.state(t.state()), Pieces.quiet(desk.raiser(t.learner())))));
-            linked.show(rows);
+            if (all > tickets.size()) {
+                list.add(Pieces.quiet(getTranslation("tickets.change.more", tickets.size(), all)));
+            }
+            linked.show(list);
         });
         telling.run(() -> tellings(change, tickets.stream().collect(Collectors.toMap(Ticket::id,
                 Function.identity()))));
@@ -74,35 +90,70 @@ final class Outcome extends Composite<Div> {
 
     private void tellings(CourseChange change, Map<UUID, Ticket> tickets) {
         var said = desk.changes().tellings(Desk.tenant(), id);
-        var rows = Layouts.slimColumn();
-        said.forEach(one -> rows.add(line(one, tickets.get(one.ticket()) == null
-                ? ""
-                : "#" + tickets.get(one.ticket()).number() + " ")));
-        long untold = tickets.size() - said.stream().map(Telling::ticket).filter(tickets::containsKey).count();
-        if (change.released() == null || untold > 0) {
-            if (text.getValue().isBlank()) {
-                text.setValue(change.told().isBlank()
-                        ? desk.changes().draft(change, getLocale().toLanguageTag())
-                        : change.told());
-            }
-            var release = new Button(getTranslation(
-                    change.released() == null ? "tickets.change.release" : "tickets.change.tell", untold),
-                    click -> telling.run(() -> {
-                        desk.changes().release(Desk.tenant(), id, text.getValue(), Desk.account());
-                        kept.forget();
-                        changed.run();
-                    }));
-            buttons.removeAll();
-            buttons.add(release);
-            form.setVisible(true);
-        } else {
-            form.setVisible(false);
+        long untold = desk.changes().untold(Desk.tenant(), id);
+        boolean open = change.released() == null || untold > 0;
+        if (open && text.getValue().isBlank()) {
+            text.setValue(change.told().isBlank()
+                    ? desk.changes().draft(change, getLocale().toLanguageTag())
+                    : change.told());
         }
-        lines.removeAll();
-        lines.add(rows);
+        form.setVisible(open);
+        asking = asking && untold > 1;
+        buttons(change.released() == null, untold);
+        if (lined.changed(said)) {
+            var list = Layouts.slimColumn();
+            said.forEach(one -> list.add(line(one, tickets.get(one.ticket()) == null
+                    ? ""
+                    : "#" + tickets.get(one.ticket()).number() + " ")));
+            lines.removeAll();
+            lines.add(list);
+        }
         if (form.getParent().isEmpty()) {
             telling.show(form, lines);
         }
+    }
+
+    /** What goes out to many cannot be taken back, so it is asked once, with how many they are. */
+    private void buttons(boolean first, long untold) {
+        if (!pressed.changed(first, untold, asking)) {
+            return;
+        }
+        String words = getTranslation(first ? "tickets.change.release" : "tickets.change.tell", untold);
+        buttons.removeAll();
+        if (asking) {
+            go.setText(getTranslation("tickets.told.go", untold));
+            buttons.add(Parts.words(getTranslation("tickets.told.ask", untold)), go,
+                    Buttons.small(getTranslation("tickets.told.not"), () -> ask(false)));
+        } else {
+            buttons.add(new Button(untold > 1 ? words + "…" : words, click -> {
+                text.setInvalid(text.getValue().isBlank());
+                text.setErrorMessage(getTranslation("tickets.refused.text_missing"));
+                if (text.isInvalid()) {
+                    text.focus();
+                } else if (untold > 1) {
+                    ask(true);
+                } else {
+                    release();
+                }
+            }));
+        }
+    }
+
+    private void ask(boolean now) {
+        asking = now;
+        refresh();
+        if (asking) {
+            go.focus();
+        }
+    }
+
+    private void release() {
+        telling.run(() -> {
+            desk.changes().release(Desk.tenant(), id, text.getValue(), Desk.account());
+            asking = false;
+            kept.forget();
+            changed.run();
+        });
     }
 
     private Div line(Telling one, String number) {
