@@ -5,12 +5,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Whitespace;
+import java.util.Collection;
+import org.huifang.api.ticket.Area;
 import org.huifang.api.ticket.TicketState;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
@@ -64,5 +67,24 @@ final class Parts {
 
     static Span warning(String word) {
         return badge(VaadinIcon.EXCLAMATION_CIRCLE, TextColor.ERROR, word);
+    }
+
+    static Select<Area> areas() {
+        var area = new Select<Area>();
+        area.setLabel(TicketWords.text("tickets.area"));
+        area.setItems(Area.values());
+        area.setItemLabelGenerator(Words::of);
+        area.setWidth("14em");
+        area.setValue(Area.LEARNING);
+        return area;
+    }
+
+    /** Other items; what is chosen stays chosen as long as it is among them. */
+    static <T> void items(Select<T> select, Collection<T> items) {
+        T chosen = select.getValue();
+        select.setItems(items);
+        if (chosen != null && items.contains(chosen)) {
+            select.setValue(chosen);
+        }
     }
 }
