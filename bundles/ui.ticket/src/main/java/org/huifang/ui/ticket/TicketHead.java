@@ -27,8 +27,11 @@ final class TicketHead extends Composite<Div> {
     private final transient Desk desk;
     private final transient Runnable changed;
     private final H1 title = new H1();
-    private final Div line = Layouts.line();
+    private final Div state = Layouts.line();
+    private final Div about = Layouts.line();
     private final Select<UUID> owner = new Select<>();
+    private final transient Shown stated = new Shown();
+    private final transient Shown told = new Shown();
     private transient List<UUID> staff = List.of();
     private transient @Nullable Ticket ticket;
 
@@ -44,7 +47,7 @@ final class TicketHead extends Composite<Div> {
                 give(event.getOldValue(), event.getValue());
             }
         });
-        getContent().add(title, line);
+        getContent().add(title, Layouts.line(state, owner, about));
     }
 
     void assign() {
@@ -62,31 +65,50 @@ final class TicketHead extends Composite<Div> {
         }
         owner.setValue(now.owner());
         owner.setReadOnly(now.closed() != null);
-        var course = desk.course(now.course());
-        line.removeAll();
-        line.add(Parts.state(now.state()));
+        state(file);
+        about(file);
+    }
+
+    private void state(TicketFile file) {
+        Ticket now = file.ticket();
         String owed = TicketWords.owed(now, desk.now());
-        if (!owed.isEmpty()) {
-            line.add(now.late(desk.now()) ? Parts.warning(owed) : Pieces.quiet(owed));
-        }
         String left = TicketWords.left(file);
-        if (!left.isEmpty()) {
-            line.add(Pieces.quiet(left));
+        boolean late = now.late(desk.now());
+        if (!stated.changed(now.state(), owed, late, left)) {
+            return;
         }
-        line.add(owner, Links.link(getTranslation("tickets.raiser", desk.raiser(now.learner())),
-                "files/" + now.learner()));
-        line.add(Pieces.quiet(getTranslation("tickets.raised", Times.stamp(now.raised()))
-                + (course == null ? "" : " · " + course)));
+        state.removeAll();
+        state.add(Parts.state(now.state()));
+        if (!owed.isEmpty()) {
+            state.add(late ? Parts.warning(owed) : Pieces.quiet(owed));
+        }
+        if (!left.isEmpty()) {
+            state.add(Pieces.quiet(left));
+        }
+    }
+
+    private void about(TicketFile file) {
+        Ticket now = file.ticket();
+        String raiser = desk.raiser(now.learner());
+        var course = desk.course(now.course());
+        if (!told.changed(now.learner(), raiser, course, file.responseTook(), now.reopened(), file.unanswered(),
+                file.asked(), now.area())) {
+            return;
+        }
+        about.removeAll();
+        about.add(Links.link(getTranslation("tickets.raiser", raiser), "files/" + now.learner()),
+                Pieces.quiet(getTranslation("tickets.raised", Times.stamp(now.raised()))
+                        + (course == null ? "" : " · " + course)));
         if (file.responseTook() != null) {
-            line.add(Pieces.quiet(getTranslation("tickets.response.took", TicketWords.work(file.responseTook()))));
+            about.add(Pieces.quiet(getTranslation("tickets.response.took", TicketWords.work(file.responseTook()))));
         }
         if (now.reopened() > 0) {
-            line.add(Pieces.quiet(getTranslation("tickets.reopened", now.reopened())));
+            about.add(Pieces.quiet(getTranslation("tickets.reopened", now.reopened())));
         }
         if (file.unanswered()) {
-            line.add(Pieces.quiet(getTranslation("tickets.unanswered", file.asked())));
+            about.add(Pieces.quiet(getTranslation("tickets.unanswered", file.asked())));
         }
-        line.add(Pieces.quiet(Words.of(now.area())));
+        about.add(Pieces.quiet(Words.of(now.area())));
     }
 
     private void give(UUID from, UUID to) {
