@@ -26,7 +26,7 @@ final class ChangeList extends Composite<Div> implements TicketsView.Page {
 
     ChangeList(Desk desk) {
         this.desk = desk;
-        getContent().add(Layouts.line(Links.link(getTranslation("tickets.back"), TicketsView.PATH),
+        getContent().add(Layouts.line(Back.link(getTranslation("tickets.back")),
                 Links.link(getTranslation("tickets.change.new"), TicketsView.CHANGES + "/" + UUID.randomUUID())), zone);
     }
 

@@ -73,7 +73,7 @@ final class NewPage extends Composite<Div> implements TicketsView.Page {
         var raise = Buttons.primary(getTranslation("tickets.raise"), this::raise);
         zone.show(Layouts.slimColumn(Layouts.closeForm(learner, course), Layouts.closeForm(area, code), title, said,
                 Layouts.closeForm(raise)));
-        getContent().add(Links.link(getTranslation("tickets.back"), TicketsView.PATH), zone);
+        getContent().add(Back.link(getTranslation("tickets.back")), zone);
         Layouts.innerPage(getContent());
         getContent().setMaxWidth("50rem");
     }

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,9 +53,10 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
     private final Select<UUID> owner = new Select<>();
     private final Checkbox late = new Checkbox();
     private final Select<UUID> receiver = new Select<>();
+    private final Button give = new Button();
     private final Div bulk;
     private final MoreList<TicketRow.Shown, TicketRow> list;
-    private final transient Map<UUID, Ticket> chosen = new LinkedHashMap<>();
+    private final transient List<TicketRow> rows = new ArrayList<>();
     private transient Map<UUID, String> courses = Map.of();
     private transient Map<UUID, String> people = Map.of();
     private transient Filter filter;
@@ -66,7 +67,7 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
         this.desk = desk;
         this.filter = first;
         areas = new Areas(desk);
-        list = new MoreList<>(shown -> shown.ticket().id(), shown -> new TicketRow(this::choose), PAGE);
+        list = new MoreList<>(shown -> shown.ticket().id(), shown -> row(), PAGE);
         list.setLabel(getTranslation("tickets.title"));
         list.getElement().setAttribute("tabindex", "0");
         Keys.on(list, "A", "tickets.key.assign", this::assign);
@@ -88,7 +89,8 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
                 });
         receiver.setLabel(getTranslation("tickets.assign.to"));
         receiver.setItemLabelGenerator(id -> people.getOrDefault(id, ""));
-        bulk = Layouts.closeForm(receiver, new Button(getTranslation("tickets.assign"), click -> assign()));
+        give.addClickListener(click -> assign());
+        bulk = Layouts.closeForm(receiver, give);
         bulk.setVisible(false);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
         getContent().add(head, body);
@@ -114,11 +116,10 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
             if (filter.equals(listed)) {
                 list.refresh();
             } else {
-                chosen.clear();
+                rows.clear();
                 list.from((after, limit) -> page(filter, after, limit));
                 listed = filter;
             }
-            bulk.setVisible(!chosen.isEmpty());
             files.setVisible(list.shown() > 0);
             if (list.shown() > 0) {
                 if (list.getParent().isEmpty()) {
@@ -131,6 +132,7 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
                 body.empty(getTranslation("tickets.nomatch"),
                         Links.link(getTranslation("tickets.clear"), TicketsView.PATH));
             }
+            count();
         });
     }
 
@@ -163,23 +165,33 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
         return id == null ? "" : courses.getOrDefault(id, "");
     }
 
-    private void choose(Ticket ticket, boolean on) {
-        if (on) {
-            chosen.put(ticket.id(), ticket);
-        } else {
-            chosen.remove(ticket.id());
-        }
-        bulk.setVisible(!chosen.isEmpty());
+    private TicketRow row() {
+        var row = new TicketRow(this::count);
+        rows.add(row);
+        return row;
+    }
+
+    /** Of the chosen tickets those that are still listed: what nobody sees, nobody means. */
+    private List<Ticket> chosen() {
+        return rows.stream().map(TicketRow::chosen).filter(Objects::nonNull).toList();
+    }
+
+    private void count() {
+        rows.removeIf(row -> row.getParent().isEmpty());
+        int chosen = chosen().size();
+        give.setText(getTranslation("tickets.assign.count", chosen));
+        bulk.setVisible(chosen > 0);
     }
 
     private void assign() {
         UUID to = receiver.getValue();
-        if (chosen.isEmpty() || to == null) {
+        var ids = chosen().stream().map(Ticket::id).toList();
+        if (ids.isEmpty() || to == null) {
             receiver.focus();
             return;
         }
         body.run(() -> {
-            Map<UUID, UUID> before = desk.tickets().assign(Desk.tenant(), chosen.keySet(), to, Desk.account());
+            Map<UUID, UUID> before = desk.tickets().assign(Desk.tenant(), ids, to, Desk.account());
             listed = null;
             refresh();
             offer(getTranslation("tickets.assigned", before.size(), people.getOrDefault(to, "")), () -> before.values()
@@ -189,7 +201,7 @@ final class TicketList extends Composite<Div> implements TicketsView.Page {
     }
 
     private void reopen() {
-        chosen.values().stream().filter(t -> t.state() == TicketState.SOLVED || t.state() == TicketState.CLOSED)
+        chosen().stream().filter(t -> t.state() == TicketState.SOLVED || t.state() == TicketState.CLOSED)
                 .forEach(t -> desk.tickets().move(Desk.tenant(), t.id(), new Move.Reopen(""), Desk.account()));
         listed = null;
         refresh();

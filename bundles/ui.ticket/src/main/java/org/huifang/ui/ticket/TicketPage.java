@@ -49,11 +49,12 @@ final class TicketPage extends Composite<Div> implements TicketsView.Page {
         closing = new ClosePanel(id, solution, this::move);
         told.getElement().setAttribute("role", "alert");
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
-        getContent().add(Links.link(getTranslation("tickets.back"), TicketsView.PATH), zone);
+        getContent().add(Back.link(getTranslation("tickets.back")), zone);
         getContent().getElement().setAttribute("tabindex", "-1");
         Keys.on(this, "R", "tickets.key.reopen", () -> move(new Move.Reopen("")));
         Keys.on(this, "A", "tickets.key.assign", head::assign);
-        Keys.on(this, "Ctrl+Enter", "tickets.key.send", answer::send);
+        // only from within the form: whoever writes elsewhere does not mean to send the draft
+        Keys.on(answer, "Ctrl+Enter", "tickets.key.send", answer::send);
     }
 
     @Override

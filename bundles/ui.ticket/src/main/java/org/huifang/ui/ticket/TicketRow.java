@@ -14,7 +14,6 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
-import java.util.function.BiConsumer;
 import org.huifang.api.ticket.Ticket;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Layouts;
@@ -34,10 +33,10 @@ final class TicketRow extends Composite<ListItem> implements MoreList.Row<Ticket
     private final Div text = new Div();
     private transient @Nullable Shown shown;
 
-    TicketRow(BiConsumer<Ticket, Boolean> choose) {
+    TicketRow(Runnable choose) {
         chosen.addValueChangeListener(event -> {
-            if (event.isFromClient() && shown != null) {
-                choose.accept(shown.ticket, event.getValue());
+            if (event.isFromClient()) {
+                choose.run();
             }
         });
         text.addClassNames(Flex.ONE, MinWidth.NONE);
@@ -46,13 +45,10 @@ final class TicketRow extends Composite<ListItem> implements MoreList.Row<Ticket
         getContent().add(chosen, text);
     }
 
-    void choose(boolean on) {
-        chosen.setValue(on);
-    }
-
+    /** The ticket while it is listed and chosen, else null. */
     @Nullable
-    Ticket ticket() {
-        return shown == null ? null : shown.ticket;
+    Ticket chosen() {
+        return isAttached() && chosen.getValue() && shown != null ? shown.ticket : null;
     }
 
     @Override

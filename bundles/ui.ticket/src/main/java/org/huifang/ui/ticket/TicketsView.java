@@ -62,10 +62,12 @@ public final class TicketsView extends Composite<Div> implements AdminView, Navi
     public void show(Place place) {
         String first = place.segment(0).orElse("");
         if (first.isEmpty()) {
+            var filter = Filter.of(place);
+            Back.remember(filter);
             if (page instanceof TicketList list) {
-                list.open(Filter.of(place));
+                list.open(filter);
             } else {
-                put(new TicketList(desk, Filter.of(place)));
+                put(new TicketList(desk, filter));
             }
             return;
         }
