@@ -76,6 +76,9 @@ final class AbsenceForm extends Composite<Div> {
         }
         var absence = new Absence(UUID.randomUUID(), who, from.getValue(), to.getValue(), by);
         desk.staff().saveAbsence(Desk.tenant(), absence);
+        from.setValue(desk.today());
+        to.setValue(desk.today());
+        cover.clear();
         changed.run();
         UndoNotice.show(getTranslation("team.absence.added", desk.name(who), Times.day(absence.from()),
                 Times.day(absence.to())), () -> {

@@ -9,7 +9,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,23 +32,27 @@ final class ProfileForm extends Composite<Div> {
     private final MultiSelectComboBox<String> skills = new MultiSelectComboBox<>();
     private final IntegerField minutes = new IntegerField();
     private final transient Map<UUID, String> titles;
+    /** What can be chosen of each. */
+    private final transient Set<String> tongues = new TreeSet<>();
+    private final transient Set<String> abilities = new TreeSet<>();
+    private final transient Set<UUID> served = new LinkedHashSet<>();
 
     ProfileForm(Desk desk, Agent agent) {
         this.desk = desk;
         this.agent = agent;
         titles = desk.courses();
-        free(languages, LANGUAGES, agent.languages(), "team.languages", "team.anylanguage");
+        free(languages, tongues, LANGUAGES, agent.languages(), "team.languages", "team.anylanguage");
         languages.setItemLabelGenerator(tag -> {
             var name = java.util.Locale.forLanguageTag(tag).getDisplayName(getLocale());
             return name.isBlank() ? tag : name;
         });
-        free(skills, Words.SKILLS, agent.skills(), "team.skills", "team.noskill");
+        free(skills, abilities, Words.SKILLS, agent.skills(), "team.skills", "team.noskill");
         skills.setItemLabelGenerator(Words::skill);
         courses.setLabel(getTranslation("team.courses"));
         courses.setPlaceholder(getTranslation("team.anycourse"));
-        var ids = new ArrayList<>(titles.keySet());
-        agent.courses().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
-        courses.setItems(ids);
+        served.addAll(titles.keySet());
+        served.addAll(agent.courses());
+        courses.setItems(List.copyOf(served));
         courses.setItemLabelGenerator(id -> titles.getOrDefault(id, getTranslation("team.gonecourse")));
         courses.setValue(agent.courses());
         minutes.setLabel(getTranslation("team.minutes"));
@@ -66,23 +70,47 @@ final class ProfileForm extends Composite<Div> {
         getContent().add(languages, courses, skills, minutes);
     }
 
-    private void free(MultiSelectComboBox<String> box, List<String> known, Set<String> value, String label,
-            String none) {
-        var items = new TreeSet<>(known);
+    /** Follows what others keep; a field that shows the same, or where something else is being chosen, is not touched. */
+    void show(Agent now) {
+        var before = agent;
+        agent = now;
+        if (!now.languages().equals(before.languages())) {
+            put(languages, tongues, now.languages());
+        }
+        if (!now.courses().equals(before.courses())) {
+            put(courses, served, now.courses());
+        }
+        if (!now.skills().equals(before.skills())) {
+            put(skills, abilities, now.skills());
+        }
+        if (now.minutesPerDay() != before.minutesPerDay()) {
+            minutes.setValue(now.minutesPerDay());
+        }
+    }
+
+    /** Items only when there are more: they would close a list that is open. */
+    private static <T> void put(MultiSelectComboBox<T> box, Set<T> items, Set<T> value) {
+        if (items.addAll(value)) {
+            box.setItems(List.copyOf(items));
+        }
+        box.setValue(value);
+    }
+
+    private void free(MultiSelectComboBox<String> box, Set<String> items, List<String> known, Set<String> value,
+            String label, String none) {
+        items.addAll(known);
         items.addAll(value);
+        box.setItems(List.copyOf(items));
+        box.setValue(value);
         box.setLabel(getTranslation(label));
         box.setPlaceholder(getTranslation(none));
-        box.setItems(items);
-        box.setValue(value);
         box.setAllowCustomValue(true);
         box.addCustomValueSetListener(event -> {
             var typed = event.getDetail().strip();
             if (!typed.isEmpty() && typed.length() <= 40) {
                 var more = new TreeSet<>(box.getValue());
                 more.add(typed);
-                items.add(typed);
-                box.setItems(items);
-                box.setValue(more);
+                put(box, items, more);
                 save(true);
             }
         });

@@ -80,6 +80,14 @@ final class TrainingForm extends Composite<Div> {
         }
         var record = new TrainingRecord(UUID.randomUUID(), who, what, on, last, proof.getValue().strip());
         desk.staff().passed(Desk.tenant(), record);
+        // of somebody the next training, of a training the next person
+        if (fixed == null) {
+            person.clear();
+        } else {
+            training.clear();
+            until.clear();
+        }
+        proof.clear();
         changed.run();
         UndoNotice.show(getTranslation("team.training.added", desk.name(who), Desk.training(what)), () -> {
             desk.staff().withdraw(Desk.tenant(), record.id());
