@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huifang.api.revisit.Origin;
 import org.huifang.api.revisit.Owned;
 import org.huifang.api.staff.Agent;
@@ -53,6 +55,19 @@ record HandingOver(Map<UUID, List<Owned>> shares, List<Owned> left) {
                     }, () -> left.addAll(one.owed));
         }
         return new HandingOver(shares, left);
+    }
+
+    /** The same for what of it the giver still has: by now others may have taken or settled some. */
+    HandingOver only(List<Owned> still) {
+        Set<UUID> ids = still.stream().map(Owned::id).collect(Collectors.toSet());
+        Map<UUID, List<Owned>> rest = new LinkedHashMap<>();
+        shares.forEach((owner, share) -> {
+            var kept = share.stream().filter(one -> ids.contains(one.id())).toList();
+            if (!kept.isEmpty()) {
+                rest.put(owner, kept);
+            }
+        });
+        return new HandingOver(rest, left);
     }
 
     int count() {

@@ -24,7 +24,6 @@ import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Zone;
-import org.jspecify.annotations.Nullable;
 
 /** All that somebody still owes goes to others: first who would get how much, then one step, then a way back. */
 final class HandoverPage extends Composite<Div> implements TeamView.Page {
@@ -145,19 +144,33 @@ final class HandoverPage extends Composite<Div> implements TeamView.Page {
             return;
         }
         zone.run(() -> {
-            int given = assign(revisits, plan, null);
+            // what colleagues took or settled since the preview was made stays theirs
+            var still = plan.only(revisits.owned(Desk.tenant(), giver));
+            int given = 0;
+            for (var share : still.shares().entrySet()) {
+                given += assign(revisits, share.getValue(), share.getKey());
+            }
             read();
-            UndoNotice.show(getTranslation("team.handover.done", given, desk.name(giver)), () -> {
-                assign(revisits, plan, giver);
+            int less = plan.count() - given;
+            String done = less > 0
+                    ? getTranslation("team.handover.done.less", given, desk.name(giver), less)
+                    : getTranslation("team.handover.done", given, desk.name(giver));
+            UndoNotice.show(done, () -> {
+                still.shares().keySet().forEach(owner -> back(revisits, still, owner, giver));
                 read();
             });
         });
     }
 
-    /** @param back whom all of it goes to, or null: to each their share */
-    private static int assign(Revisits revisits, HandingOver plan, @Nullable UUID back) {
-        return plan.shares().entrySet().stream().mapToInt(share -> revisits.assign(Desk.tenant(),
-                share.getValue().stream().map(Owned::id).collect(Collectors.toSet()),
-                back == null ? share.getKey() : back)).sum();
+    /** Only what was given here and is still in the hands it was given to. */
+    private static void back(Revisits revisits, HandingOver given, UUID owner, UUID giver) {
+        var share = given.only(revisits.owned(Desk.tenant(), owner)).shares().get(owner);
+        if (share != null) {
+            assign(revisits, share, giver);
+        }
+    }
+
+    private static int assign(Revisits revisits, List<Owned> owed, UUID owner) {
+        return revisits.assign(Desk.tenant(), owed.stream().map(Owned::id).collect(Collectors.toSet()), owner);
     }
 }

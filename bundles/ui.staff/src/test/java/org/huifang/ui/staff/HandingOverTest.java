@@ -67,6 +67,15 @@ class HandingOverTest {
         assertThat(plan.left()).containsExactly(angry);
     }
 
+    @Test
+    void what_the_giver_has_no_more_is_not_handed_over() {
+        var open = List.of(owed(1, COURSE, 10, Origin.PLAN), owed(2, COURSE, 10, Origin.PLAN));
+        var plan = HandingOver.of(open, List.of(li, wang), Map.of(), Map.of());
+        var rest = plan.only(List.of(open.getLast(), owed(3, COURSE, 10, Origin.PLAN)));
+        assertThat(rest.shares().values()).containsExactly(List.of(open.getLast()));
+        assertThat(rest.count()).isEqualTo(1);
+    }
+
     private static Owned owed(int learner, UUID course, int minutes, Origin origin) {
         return new Owned(UUID.randomUUID(), new UUID(9, learner), course, origin, minutes, null);
     }
