@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way to register keys. They fire nothing while an input method composes, leave with the view that registered
  * them, and appear in the list of {@code Ctrl+/}. With {@code Ctrl} (on a Mac also {@code Cmd}) they work anywhere on the
- * page while the component is attached; without it only while the component or something in it has the focus, and never
- * while one types into a field. A field that has the focus has told its value before the action runs.
+ * page while the component is attached, but for another component that registered the same key and has the focus in it;
+ * {@link #inside} only with the focus in the component. Without {@code Ctrl} they work only while the component or something
+ * in it has the focus, and never while one types into a field or picks from a list; {@code Escape} does while one types. A
+ * field that has the focus has told its value before the action runs.
  *
  * <pre>
  * Keys.on(this, "Ctrl+Enter", "revisit.key.finish", this::finish);
@@ -28,9 +30,16 @@ public final class Keys {
 
     private static final class Registered extends ArrayList<Shown> {
         private static final long serialVersionUID = 1L;
+
+        private int next;
     }
 
-    private static final String FIELDS = "input:not([type=radio]):not([type=checkbox]),textarea,[contenteditable]";
+    private static final String LISTS = "vaadin-select,vaadin-list-box,vaadin-date-picker-overlay,[role=listbox],"
+            + "[role=combobox]";
+    private static final String FIELDS = "input:not([type=radio]):not([type=checkbox]),textarea,[contenteditable],"
+            + LISTS;
+    /** Marks whose key it is in the form that has the focus. */
+    private static final String OWNER = "data-key-enter";
 
     private Keys() {
     }
@@ -45,6 +54,16 @@ public final class Keys {
      * @throws IllegalArgumentException for Enter alone, which chooses a candidate in Chinese input
      */
     public static Registration on(Component component, String key, String messageKey, Runnable action) {
+        return register(component, key, messageKey, false, action);
+    }
+
+    /** As {@link #on}, for {@code Ctrl+Enter} of a form that is one of several on its page: with the focus in it only. */
+    public static Registration inside(Component form, String key, String messageKey, Runnable action) {
+        return register(form, key, messageKey, true, action);
+    }
+
+    private static Registration register(Component component, String key, String messageKey, boolean inside,
+            Runnable action) {
         boolean control = key.startsWith("Ctrl+");
         var name = control ? key.substring(5) : key;
         if (!control && name.equals("Enter") && !component.getElement().hasAttribute("tabindex")) {
@@ -69,7 +88,13 @@ public final class Keys {
         Runnable begin = () -> component.getUI().ifPresent(ui -> {
             end.run();
             var target = control ? ui.getElement() : component.getElement();
-            live.listener = listen(target, filter(name, control), action);
+            var filter = filter(name, control);
+            if (control && name.equals("Enter")) {
+                var owner = Integer.toString(registered(ui).next++);
+                component.getElement().setAttribute(OWNER, owner);
+                filter += mine(owner, inside);
+            }
+            live.listener = listen(target, filter, action);
             var shown = new Shown(key, messageKey);
             registered(ui).add(shown);
             live.forget = () -> registered(ui).remove(shown);
@@ -101,6 +126,12 @@ public final class Keys {
         return target.addEventListener("keydown", event -> action.run()).setFilter(filter).addEventData(effect);
     }
 
+    /** Whether the nearest form around the focus that has this key is this one, or there is none. */
+    private static String mine(String owner, boolean inside) {
+        return " && (o => o ? o.getAttribute('" + OWNER + "') === '" + owner + "' : " + !inside
+                + ")(event.composedPath().find(e => e.hasAttribute && e.hasAttribute('" + OWNER + "')))";
+    }
+
     private static String filter(String name, boolean control) {
         var quoted = "'" + name.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("'", "\\'") + "'";
         var base = "!event.isComposing && event.keyCode !== 229 && event.key.toLowerCase() === " + quoted
@@ -108,6 +139,7 @@ public final class Keys {
         return control
                 ? base + " && (event.ctrlKey || event.metaKey)"
                 : base + " && !event.ctrlKey && !event.metaKey"
-                        + " && !event.composedPath().some(e => e.matches && e.matches('" + FIELDS + "'))";
+                        + " && !event.composedPath().some(e => e.matches && e.matches('"
+                        + (name.equals("Escape") ? "[opened]" : FIELDS) + "'))";
     }
 }

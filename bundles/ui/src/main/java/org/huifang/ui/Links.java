@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.net.URLEncoder;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.huifang.ui.internal.shell.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,12 @@ public final class Links {
      * the same view. What it does not name it removes.
      */
     public static void rewrite(String path, @Nullable Object... query) {
-        UI.getCurrent().getPage().getHistory().replaceState(null, to(path, query));
+        var location = to(path, query);
+        UI.getCurrent().getPage().getHistory().replaceState(null, location);
+        var slot = ComponentUtil.getData(UI.getCurrent(), Slot.class);
+        if (slot != null) {
+            slot.moved(location);
+        }
     }
 
     private static String prefix() {

@@ -84,11 +84,13 @@ final class Courses extends Composite<Div> implements HasStyle {
     private Component owed(LearnerFile file, List<Obligation> owed) {
         var list = Layouts.list();
         for (var obligation : owed) {
-            var when = obligation.settled() == null
-                    ? getTranslation("files.by", Times.stamp(obligation.opens()), Times.stamp(obligation.due()))
-                    : getTranslation("files.settled", Times.stamp(obligation.settled()));
+            var when = obligation.settled() == null && obligation.waits()
+                    ? getTranslation("ui.waits")
+                    : obligation.settled() == null
+                            ? getTranslation("files.by", Times.stamp(obligation.opens()), Times.stamp(obligation.due()))
+                            : getTranslation("files.settled", Times.stamp(obligation.settled()));
             var why = obligation.reason().isBlank() ? when : when + " · " + Words.reason(obligation.reason());
-            list.add(row(apart(new Span(Words.step(obligation.step())), new StateBadge(obligation.state())),
+            list.add(row(apart(new Span(Words.what(obligation)), new StateBadge(obligation.state())),
                     new Div(Pieces.quiet(title(file, obligation))), new Div(Pieces.quiet(why))));
         }
         return part("files.owed", list, owed.isEmpty(), revisitsThere ? "files.owed.none" : "files.owed.away");

@@ -85,8 +85,9 @@ final class FactDetails extends Composite<Div> {
         var cancel = new Button(getTranslation("files.fact.cancel"), click -> close.run());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getContent().getElement().addEventListener("keydown", event -> close.run())
-                .setFilter("event.key === 'Escape' && !event.isComposing && event.keyCode !== 229");
-        Keys.on(getContent(), "Ctrl+Enter", "files.key.save", this::save);
+                .setFilter("event.key === 'Escape' && !event.isComposing && event.keyCode !== 229"
+                        + " && !event.composedPath().some(e => e.matches && e.matches('[opened]'))");
+        Keys.inside(getContent(), "Ctrl+Enter", "files.key.save", this::save);
         right.setText(getTranslation("files.fact.right"));
         right.addClickListener(click -> right());
         remove.setText(getTranslation("files.fact.remove"));
@@ -154,6 +155,11 @@ final class FactDetails extends Composite<Div> {
         text.setInvalid(false);
         if (text.getValue().isBlank() && !(own && value != null && !masked(value))) {
             close.run();
+            return;
+        }
+        var seen = value;
+        if (own && seen != null && seen.value().equals(text.getValue().strip())) {
+            close.run(); // who changed nothing says nothing
             return;
         }
         came(saying.say(text.getValue()));

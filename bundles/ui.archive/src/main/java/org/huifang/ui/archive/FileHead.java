@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +27,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.archive.Likeness;
 import org.huifang.ui.Links;
+import org.huifang.ui.parts.DayField;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
@@ -40,10 +40,11 @@ final class FileHead extends Composite<Div> {
     private final transient Desk desk;
     private final transient Runnable changed;
     private final H2 name = new H2();
-    private final DatePicker day = new DatePicker();
+    private final DayField day = new DayField("");
     private final Div bands = new Div();
     private final Div consents = new Div();
     private @Nullable UUID learner;
+    private String kind = "";
     private transient @Nullable Banded banded;
 
     /** What the bands speak of. */
@@ -56,11 +57,10 @@ final class FileHead extends Composite<Div> {
         day.setAriaLabel(getTranslation("files.asof"));
         day.setPlaceholder(getTranslation("files.asof"));
         day.setClearButtonVisible(true);
-        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd").setFirstDayOfWeek(1));
         day.setWidth("12rem");
         day.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                Links.go("files/" + learner, "at", event.getValue());
+                Links.go("files/" + learner, "at", event.getValue(), "kind", kind);
             }
         });
         var line = new Div(name, consents, day);
@@ -99,6 +99,11 @@ final class FileHead extends Composite<Div> {
                         other(like)),
                 Links.link(getTranslation("files.alike.compare"), "files/" + learner + "/merge/" + otherId(like)))));
         file.parts().stream().skip(1).forEach(part -> bands.add(part(file, part)));
+    }
+
+    /** @param ofEntries the kind of entries that the timeline shows, which stays when another day is chosen */
+    void kind(String ofEntries) {
+        kind = ofEntries;
     }
 
     private String other(Likeness like) {

@@ -77,7 +77,8 @@ final class FilePage extends Composite<Div> {
         }
         learner = who;
         at = day;
-        timeline.choose(who, kind, until());
+        head.kind(kind);
+        timeline.choose(who, kind, day, until());
         refresh();
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Timeline extends Composite<Div> implements HasStyle {
     private @Nullable UUID learner;
     private FactKind kind = FactKind.ALL;
     private @Nullable Instant until;
+    private @Nullable LocalDate day;
     private boolean stale = true;
 
     Timeline(Desk desk, @Nullable ListExport export) {
@@ -61,7 +63,9 @@ final class Timeline extends Composite<Div> implements HasStyle {
         kinds.setItemLabelGenerator(each -> getTranslation("files.kind." + each.key()));
         kinds.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                Links.go("files/" + learner, "kind", event.getValue() == FactKind.ALL ? null : event.getValue().key());
+                Links.go("files/" + learner, "kind", event.getValue() == FactKind.ALL ? null : event.getValue().key(),
+                        "at",
+                        day);
             }
         });
         kinds.setWidth("12rem");
@@ -71,8 +75,12 @@ final class Timeline extends Composite<Div> implements HasStyle {
         getContent().add(zone);
     }
 
-    /** @param time what was recorded later is left out; null for nothing left out */
-    void choose(@Nullable UUID who, String key, @Nullable Instant time) {
+    /**
+     * @param on the day that the file is shown of, or null for now
+     * @param time what was recorded later is left out; null for nothing left out
+     */
+    void choose(@Nullable UUID who, String key, @Nullable LocalDate on, @Nullable Instant time) {
+        day = on;
         until = time;
         kind = Arrays.stream(FactKind.values()).filter(k -> k.name().equals(key.toUpperCase(Locale.ROOT))).findFirst()
                 .orElse(FactKind.ALL);

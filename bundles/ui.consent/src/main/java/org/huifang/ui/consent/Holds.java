@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.huifang.api.consent.LegalHold;
+import org.huifang.api.identity.Role;
+import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
@@ -55,6 +57,9 @@ final class Holds extends Composite<Div> {
         if (released != null) {
             line.add(Pieces.quiet(getTranslation("consents.hold.released", Times.stamp(released),
                     by == null ? "" : desk.name(by))));
+            return line;
+        }
+        if (!Viewer.current().any(Role.SUPERVISOR)) {
             return line;
         }
         var release = new Button(getTranslation("consents.hold.release"), click -> zone.run(() -> {

@@ -4,6 +4,7 @@ package org.huifang.ui.course;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
@@ -50,6 +51,9 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
     private final Issues issues;
     private @Nullable UUID course;
     private @Nullable UUID opened;
+    private Registration live = () -> {
+        // nothing is followed yet
+    };
 
     @Activate
     public CourseView(@Reference LearnerArchive archive,
@@ -65,13 +69,14 @@ public final class CourseView extends Composite<Div> implements AdminView, Navig
         issues = new Issues(tickets, changes);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.LARGE, Padding.MEDIUM,
                 MaxWidth.SCREEN_LARGE, BoxSizing.BORDER);
-        Live.of(this).topics("archive", "revisit", "evaluation", "ticket").refresh(this::refresh);
     }
 
     @Override
     public void show(Place place) {
         var launch = Viewer.current().launch();
         var own = launch == null ? null : launch.course();
+        live.remove();
+        live = Live.of(this).topics("archive", "revisit", "evaluation", "ticket").course(own).refresh(this::refresh);
         course = place.segments().isEmpty() ? own : place.id(0).orElse(null);
         opened = place.segment(1).filter("learner"::equals).flatMap(unused -> place.id(2)).orElse(null);
         getContent().removeAll();

@@ -32,6 +32,7 @@ import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.Happened;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.StateBadge;
 import org.huifang.ui.parts.Times;
@@ -89,7 +90,7 @@ final class LearnerPage extends Composite<Div> {
             var owed = revisits == null
                     ? List.<Obligation>of()
                     : revisits.of(tenant, file.parts()).stream().filter(o -> o.course().equals(ofCourse)).toList();
-            var entries = archive.timeline(tenant, who, null, ENTRIES).items().stream()
+            var entries = archive.timeline(tenant, who, Happened.STUDYING, null, ENTRIES).items().stream()
                     .filter(entry -> ofCourse.equals(entry.course())).toList();
             var now = new Shown(file, enrolment, owed, entries);
             if (!now.equals(shown)) {
@@ -114,7 +115,7 @@ final class LearnerPage extends Composite<Div> {
         var facts = new DescriptionList();
         facts.addClassNames(Margin.NONE, Display.FLEX, FlexWrap.WRAP, Gap.Column.XLARGE, Gap.Row.SMALL);
         now.file.values().stream().filter(v -> v.field().equals("email") || v.field().equals("goal"))
-                .forEach(v -> fact(facts, Words.field(v.field()), v.value()));
+                .forEach(v -> fact(facts, Words.field(v.field()), Mask.shown(v)));
         fact(facts, getTranslation("course.enrolled"), Times.day(now.enrolment.enrolled()));
         fact(facts, getTranslation("course.stage"), Words.of(now.enrolment.stage()));
         fact(facts, getTranslation("course.progress"), getTranslation("course.percent", now.enrolment.progress()));
@@ -140,8 +141,10 @@ final class LearnerPage extends Composite<Div> {
         for (var obligation : now.owed) {
             var when = Pieces.quiet(obligation.settled() != null
                     ? getTranslation("course.revisits.settled", Times.stamp(obligation.settled()))
-                    : getTranslation("course.revisits.by", Times.stamp(obligation.due())));
-            var item = new ListItem(new Span(Words.step(obligation.step())), new StateBadge(obligation.state()), when);
+                    : obligation.waits()
+                            ? getTranslation("ui.waits")
+                            : getTranslation("course.revisits.by", Times.stamp(obligation.due())));
+            var item = new ListItem(new Span(Words.what(obligation)), new StateBadge(obligation.state()), when);
             item.addClassNames(Display.FLEX, FlexWrap.WRAP, Gap.Column.MEDIUM, Padding.Vertical.XSMALL);
             list.add(item);
         }

@@ -19,7 +19,7 @@ final class Asked {
             case "first" -> I18NProvider.translate("me.about.first");
             case "mid" -> I18NProvider.translate("me.about.mid");
             case "end" -> I18NProvider.translate("me.about.end");
-            default -> Words.step(step);
+            default -> Words.contact(step);
         };
     }
 

@@ -94,10 +94,13 @@ final class IssueCard extends Composite<Div> {
     }
 
     private void say(Optional<Asked> now, String receipt) {
+        if (now.isEmpty()) {
+            // what was typed stays to be copied
+            Parts.tell(told, Parts.refusal(getTranslation("me.refused.meanwhile")));
+            return;
+        }
         panel.removeAll();
-        now.ifPresent(asked -> {
-            show(asked);
-            Parts.tell(told, Parts.receipt(getTranslation(receipt)));
-        });
+        show(now.get());
+        Parts.tell(told, Parts.receipt(getTranslation(receipt)));
     }
 }

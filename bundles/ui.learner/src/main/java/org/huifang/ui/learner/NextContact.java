@@ -88,6 +88,9 @@ final class NextContact extends Composite<Div> {
 
     /** A questionnaire that is open waits for the learner, and stands above. */
     private static boolean toCome(Obligation owed) {
+        if (owed.waits()) {
+            return false; // nobody knows yet when, and it may never be
+        }
         return owed.kind() == Kind.QUESTIONNAIRE ? owed.state() == State.SCHEDULED : owed.state().open();
     }
 

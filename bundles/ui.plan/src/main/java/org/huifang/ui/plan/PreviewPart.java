@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
+import java.util.Optional;
+import org.huifang.api.TenantId;
 import org.huifang.api.revisit.PastSteps;
 import org.huifang.api.revisit.PlanPreview;
 import org.huifang.api.revisit.PlanVersion;
@@ -31,6 +33,7 @@ final class PreviewPart extends Composite<Div> {
     private final Div controls;
     private final Div result = Layouts.slimColumn();
     private final Publishing publishing;
+    private final Busy busy = new Busy();
     private transient @Nullable PlanPreview preview;
     private transient @Nullable PlanVersion of;
     private boolean refused;
@@ -51,6 +54,7 @@ final class PreviewPart extends Composite<Div> {
     }
 
     void forget() {
+        busy.stop();
         preview = null;
         of = null;
         result.removeAll();
@@ -66,7 +70,7 @@ final class PreviewPart extends Composite<Div> {
             return;
         }
         if (controls.getParent().isEmpty()) {
-            zone.show(controls, stale, publishing, result);
+            zone.show(controls, busy, stale, publishing, result);
         }
         past.show(spot.past());
         boolean holds = holds();
@@ -84,35 +88,49 @@ final class PreviewPart extends Composite<Div> {
     }
 
     private void run() {
-        if (!drafting.draft()) {
+        if (!drafting.draft() || busy.busy()) {
             return;
         }
         zone.run(() -> {
             // the store previews what it has; that must be what stands here
-            if (!drafting.fresh()) {
-                return;
+            if (drafting.fresh()) {
+                look(drafting.current(), spot.past());
             }
-            var draft = drafting.current();
-            var choice = spot.past();
-            refused = false;
-            PlanPreview found;
-            try {
-                found = desk.plans().preview(Desk.tenant(), draft.plan(), choice);
-            } catch (IllegalArgumentException sameScope) {
-                refused = true;
-                forget();
-                show();
-                return;
-            }
-            preview = found;
-            of = draft;
-            with = choice;
-            publishing.show(found, choice);
-            result.removeAll();
-            result.add(new PreviewLines(found), new LoadCalendar(desk, found, Times.local(found.asOf()).toLocalDate()),
-                    new ChangedPeople(desk, found.someone(), draft));
-            show();
         });
+    }
+
+    /** At the whole roster, which takes a while in a large school. */
+    private void look(PlanVersion draft, PastSteps choice) {
+        refused = false;
+        var tenant = Desk.tenant();
+        busy.run(getTranslation("plans.preview.busy"), zone, () -> preview(tenant, draft, choice),
+                found -> found.ifPresentOrElse(looked -> came(looked, draft, choice), this::refuse), this::run);
+    }
+
+    /** Empty where another plan is for the same learners. */
+    private Optional<PlanPreview> preview(TenantId tenant, PlanVersion draft, PastSteps choice) {
+        try {
+            return Optional.of(desk.plans().preview(tenant, draft.plan(), choice));
+        } catch (IllegalArgumentException sameScope) {
+            return Optional.empty();
+        }
+    }
+
+    private void came(PlanPreview found, PlanVersion draft, PastSteps choice) {
+        preview = found;
+        of = draft;
+        with = choice;
+        publishing.show(found, choice);
+        result.removeAll();
+        result.add(new PreviewLines(found), new LoadCalendar(desk, found, Times.local(found.asOf()).toLocalDate()),
+                new ChangedPeople(desk, found.someone(), draft));
+        show();
+    }
+
+    private void refuse() {
+        refused = true;
+        forget();
+        show();
     }
 
     private void chosen() {

@@ -108,14 +108,22 @@ final class BlackoutsPart extends Composite<Div> implements Part {
             return;
         }
         var of = course.getValue();
+        var gone = changing == null || of != null ? null : gone(changing);
         var after = new Blackout(changing == null ? UUID.randomUUID() : changing, name.getValue().strip(), first, last,
-                of == null ? null : of.id());
+                of == null ? gone : of.id());
         var before = before(after.id());
         if (zone.run(() -> desk.calendars().setBlackout(Desk.tenant(), after))) {
             cleared();
             load();
             UndoNotice.show(getTranslation("policies.blackout.done", after.name()), () -> back(after, before));
         }
+    }
+
+    /** The course of a blackout when it can be chosen no more: else it would become one for all courses. */
+    private @Nullable UUID gone(UUID id) {
+        var before = before(id);
+        var one = before == null ? null : before.course();
+        return one == null || course.getListDataView().getItems().anyMatch(item -> item.id().equals(one)) ? null : one;
     }
 
     private void remove(Blackout blackout) {

@@ -94,7 +94,9 @@ final class PackPart extends Composite<Div> implements Part {
 
     private void choose(String name) {
         var before = shown;
-        zone.run(() -> desk.calendars().choosePack(Desk.tenant(), name));
+        if (!zone.run(() -> desk.calendars().choosePack(Desk.tenant(), name))) {
+            return;
+        }
         load();
         if (before != null) {
             UndoNotice.show(getTranslation("policies.pack.done", PolicyWords.pack(name)), () -> {

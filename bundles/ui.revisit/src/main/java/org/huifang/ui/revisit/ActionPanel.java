@@ -57,6 +57,9 @@ final class ActionPanel extends Composite<Div> {
     private final transient Actions actions;
     private final transient Runnable back;
     private final Paragraph why = new Paragraph();
+    private transient Runnable doing = () -> {
+        // nothing is asked yet
+    };
 
     /** @param back gives the focus back after closing */
     ActionPanel(Actions actions, Runnable back) {
@@ -68,6 +71,8 @@ final class ActionPanel extends Composite<Div> {
                 BorderRadius.MEDIUM);
         setVisible(false);
         Keys.on(getContent(), "Escape", "revisit.key.close", this::close);
+        // and not what the form beside it does with this key
+        Keys.inside(getContent(), "Ctrl+Enter", "revisit.key.do", () -> doing.run());
     }
 
     void open(Act act, Case now) {
@@ -142,11 +147,12 @@ final class ActionPanel extends Composite<Div> {
     }
 
     private void ask(Act act, Component field, BooleanSupplier work) {
-        var go = new Button(getTranslation(act.button), click -> {
+        doing = () -> {
             if (work.getAsBoolean()) {
                 close();
             }
-        });
+        };
+        var go = new Button(getTranslation(act.button), click -> doing.run());
         go.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         var leave = Buttons.quiet(getTranslation("revisit.act.cancel"), this::close);
         var buttons = new Div(go, leave);

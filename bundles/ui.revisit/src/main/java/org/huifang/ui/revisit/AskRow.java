@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.huifang.api.archive.Ask;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,9 @@ final class AskRow extends Composite<Div> {
     }
 
     private Button confirm(FieldValue now) {
-        return new Button(getTranslation("revisit.ask.right", now.value()), click -> {
+        return new Button(getTranslation("revisit.ask.right", Mask.shown(now)), click -> {
             asking.right(learner, now);
-            done(now.value());
+            done(Mask.shown(now));
         });
     }
 

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
+import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 
@@ -47,7 +48,7 @@ final class CaseFacts extends Composite<DescriptionList> {
         return new Text(switch (value.field()) {
             case "timeZone" -> theirTime(value.value());
             case "channel" -> Words.channel(value.value());
-            default -> value.value();
+            default -> Mask.shown(value);
         });
     }
 

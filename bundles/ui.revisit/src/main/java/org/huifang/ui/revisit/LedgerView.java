@@ -148,17 +148,33 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
      * where the filter asks for it, so that nobody has it owed again in passing.
      */
     private void all() {
-        var wanted = filter.state() == State.EXEMPT ? State.EXEMPT : null;
         var all = new ArrayList<Obligation>();
-        String after = null;
-        do {
-            var page = read(filter, after, PORTION);
-            page.items().stream().filter(each -> wanted == null ? each.state().open() : each.state() == wanted)
-                    .limit(MOST - all.size()).forEach(all::add);
-            after = page.next();
-        } while (after != null && all.size() < MOST);
+        var state = filter.state();
+        if (filter.hold() != null) {
+            choose(filter, all);
+        } else if (state == null) {
+            // what is settled stands among what is open, and there is ever more of it: it is not read
+            for (State open : List.of(State.OVERDUE, State.DUE, State.SCHEDULED)) {
+                choose(new LedgerFilter(filter.course(), filter.step(), open, null), all);
+            }
+        } else if (state.open() || state == State.EXEMPT) {
+            choose(filter, all);
+        }
         selection.add(all);
         list.refresh();
+    }
+
+    private void choose(LedgerFilter wanted, List<Obligation> all) {
+        String after = null;
+        while (all.size() < MOST) {
+            var page = read(wanted, after, PORTION);
+            page.items().stream().filter(each -> each.state().open() || each.state() == wanted.state())
+                    .limit(MOST - all.size()).forEach(all::add);
+            after = page.next();
+            if (after == null) {
+                return;
+            }
+        }
     }
 
     private Page<Obligation> read(LedgerFilter wanted, @Nullable String after, int limit) {
@@ -176,7 +192,8 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
         return ListFiles.rows((after, limit) -> page(wanted, courses, after, limit), line -> {
             var owed = line.obligation();
             return List.of(line.name(), line.course(), Words.what(owed), Words.of(owed.state()),
-                    Times.stamp(owed.opens()), Times.stamp(owed.due()), LedgerRow.standing(owed), line.owner());
+                    owed.waits() ? "" : Times.stamp(owed.opens()), owed.waits() ? "" : Times.stamp(owed.due()),
+                    LedgerRow.standing(owed), line.owner());
         });
     }
 

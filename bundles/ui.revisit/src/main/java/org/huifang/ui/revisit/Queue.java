@@ -112,7 +112,8 @@ final class Queue extends Composite<Nav> implements HasStyle {
                     .ifPresent(each -> row.show(each, queued(each))));
             var added = Case.of(page, find).stream()
                     .filter(each -> rows.stream().noneMatch(row -> each.holds(row.id()))).count();
-            if (rows.isEmpty() && added > 0) {
+            if (added > 0 && waiting(null).isEmpty()) {
+                // nothing of what is shown is left to do
                 load();
                 return;
             }

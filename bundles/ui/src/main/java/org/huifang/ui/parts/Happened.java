@@ -20,6 +20,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import com.vaadin.flow.theme.lumo.LumoUtility.Whitespace;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huifang.api.archive.Fact;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** One entry of a timeline: what happened in a sentence, what was said, when, and who says so. */
 public final class Happened extends Composite<ListItem> implements MoreList.Row<TimelineEntry> {
     private static final String STAFF = "staff:";
+
+    /** What instructors may know of: who studies how, and nothing of what anybody said to the school. */
+    public static final Set<Class<? extends Fact>> STUDYING = Set.of(Fact.Enrolled.class, Fact.Left.class,
+            Fact.LessonCompleted.class, Fact.CourseFinished.class, Fact.TestTaken.class, Fact.Launched.class);
 
     /** How much of an entry the viewer may read. */
     public enum Detail {
@@ -102,15 +107,15 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Left l -> text("left");
             case Fact.LessonCompleted l -> text("lessoncompleted", l.lesson(), l.progress());
             case Fact.CourseFinished f -> text("coursefinished");
-            case Fact.FellDue d -> text("felldue", Words.step(d.step()), Times.stamp(d.due()));
-            case Fact.Revisited r -> text("revisited", Words.step(r.step()), Words.of(r.outcome()));
+            case Fact.FellDue d -> text("felldue", Words.contact(d.step()), Times.stamp(d.due()));
+            case Fact.Revisited r -> text("revisited", Words.contact(r.step()), Words.of(r.outcome()));
             case Fact.Answered a -> detail == Detail.ALL
-                    ? text("answered", Words.step(a.step()),
+                    ? text("answered", Words.contact(a.step()),
                             answer(a.satisfaction()), answer(a.recommendation()))
-                    : text("handedin", Words.step(a.step()));
-            case Fact.Exempted e -> text("exempted", Words.step(e.step()), Words.reason(e.reason()));
-            case Fact.OwedAgain o -> text("owedagain", Words.step(o.step()));
-            case Fact.Rescheduled r -> text("rescheduled", Words.step(r.step()), Times.stamp(r.to()));
+                    : text("handedin", Words.contact(a.step()));
+            case Fact.Exempted e -> text("exempted", Words.contact(e.step()), Words.reason(e.reason()));
+            case Fact.OwedAgain o -> text("owedagain", Words.contact(o.step()));
+            case Fact.Rescheduled r -> text("rescheduled", Words.contact(r.step()), Times.stamp(r.to()));
             case Fact.ExamSet e -> text("examset", e.day().toString());
             case Fact.AccessGranted a when a.until() != null && a.lessonsLeft() != null -> text("accessboth",
                     Times.day(a.until()), a.lessonsLeft());
@@ -120,9 +125,9 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Complained c -> text("complained");
             case Fact.RefundAsked r -> text("refundasked");
             case Fact.Refunded r -> text("refunded");
-            case Fact.Notified n -> text("notified", Words.step(n.step()), Words.channel(n.channel()),
+            case Fact.Notified n -> text("notified", Words.contact(n.step()), Words.channel(n.channel()),
                     Times.stamp(n.contact()));
-            case Fact.NoticeAnswered n -> text("notice." + n.answer(), Words.step(n.step()));
+            case Fact.NoticeAnswered n -> text("notice." + n.answer(), Words.contact(n.step()));
             case Fact.FeedbackGiven f -> text(f.problem() ? "problem" : "feedback", Words.of(f.area()));
             case Fact.Promised p -> text("promised", Times.stamp(p.by()));
             case Fact.TicketMoved t -> text("ticket." + t.state().name().toLowerCase(Locale.ROOT), t.title());

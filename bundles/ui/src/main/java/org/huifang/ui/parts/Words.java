@@ -62,6 +62,13 @@ public final class Words {
         return known("ui.step.", step, "first", "mid", "end");
     }
 
+    /** A step within a sentence: one of the school's own has a code for a name, which says nothing to anybody. */
+    public static String contact(String step) {
+        return step.equals("promise") || step.matches("[st]-[0-9a-f]{4,}")
+                ? I18NProvider.translate(step.equals("promise") ? "ui.step.promise" : "ui.step.own")
+                : step(step);
+    }
+
     /** A field of a file, as {@code phone}. */
     public static String field(String field) {
         return known("ui.field.", field, "name", "reading", "contact", "address", "email", "phone", "wechat", "locale",

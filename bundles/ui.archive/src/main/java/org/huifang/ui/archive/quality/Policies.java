@@ -110,7 +110,9 @@ final class Policies extends Composite<Div> {
 
     private void set(FieldPolicy before, FieldPolicy after) {
         var tenant = Viewer.current().tenant();
-        zone.run(() -> quality.set(tenant, after));
+        if (!zone.run(() -> quality.set(tenant, after))) {
+            return;
+        }
         load();
         UndoNotice.show(getTranslation("quality.policy.done", Words.field(after.field())), () -> {
             quality.set(tenant, before);

@@ -21,6 +21,7 @@ import org.huifang.api.archive.FileKeeping;
 import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.History;
 import org.huifang.api.archive.LearnerArchive;
+import org.huifang.api.archive.Scorecard;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
@@ -63,6 +64,7 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
     private final Policies policies;
     private final HistoryPart history;
     private final RoundPage round;
+    private transient @Nullable Scorecard shown;
 
     @Activate
     public QualityView(@Reference FileQuality quality, @Reference LearnerArchive archive,
@@ -120,7 +122,10 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
     private void load() {
         board.run(() -> quality.scorecard(Viewer.current().tenant()).ifPresentOrElse(card -> {
             asOf.setText(getTranslation("quality.asof", card.files(), Times.stamp(card.asOf())));
-            board.show(new Board(card));
+            if (!card.equals(shown)) {
+                shown = card; // a definition that is being read stays open
+                board.show(new Board(card));
+            }
             keepers.show(quality.keepers(Viewer.current().tenant()), names());
             trend.show(quality.months(Viewer.current().tenant(), Trend.MONTHS));
         }, () -> board.show(new EmptyState(VaadinIcon.CHECK_SQUARE_O, getTranslation("quality.nothing"),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,11 @@ public class Slot extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     /** Where whoever looks is sent from the start page; null anywhere else, and for whoever may see nothing. */
     private @Nullable String home() {
         return url.path().isEmpty() && viewer != null ? Menu.home(host, viewer) : null;
+    }
+
+    /** The view wrote another place into the address: that is shown again after an update or in another language. */
+    public void moved(String location) {
+        url = Url.of(new Location(location));
     }
 
     /** Finds out who looks, now. */
