@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerSummary;
 import org.huifang.api.consent.ChangeRequest;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Mask;
+import org.huifang.ui.parts.Masked;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
@@ -87,7 +91,7 @@ final class RequestList extends Composite<Div> {
     private Component row(ChangeRequest request, @Nullable LearnerSummary person) {
         var name = Links.link(person == null ? request.learner().toString() : person.name(),
                 "files/" + request.learner());
-        var what = new Span(getTranslation("consents.request", Words.field(request.field()), request.value()));
+        var what = asked(request);
         var accept = Buttons.smallPrimary(getTranslation("consents.request.accept"), () -> decide(request, true, ""));
         var why = new TextField();
         why.setPlaceholder(getTranslation("consents.request.why"));
@@ -106,6 +110,25 @@ final class RequestList extends Composite<Div> {
         refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return Layouts.column(Layouts.line(name, what, Pieces.quiet(Times.stamp(request.at()))),
                 Layouts.closeForm(accept, why, refuse));
+    }
+
+    /** What stands masked is shown in full for a minute; the learner sees that it was. */
+    private Component asked(ChangeRequest request) {
+        var what = new Masked();
+        var field = Words.field(request.field());
+        var masked = Mask.shown(request.field(), request.value());
+        what.mask(getTranslation("consents.request", field, masked), "");
+        if (masked.equals(request.value())) {
+            return what;
+        }
+        var reveal = Buttons.quiet(getTranslation("consents.request.reveal"), () -> zone.run(() -> {
+            desk.archive().record(new Delivery(Desk.tenant(), "staff", UUID.randomUUID().toString(),
+                    List.of(new Fact.Revealed(request.learner(), request.field(), "check", Desk.author(), desk.now()))));
+            what.reveal(getTranslation("consents.request", field, request.value()), () -> {
+                // the mask is back by itself
+            });
+        }));
+        return Layouts.line(what, reveal);
     }
 
     private void decide(ChangeRequest request, boolean accepted, String reason) {

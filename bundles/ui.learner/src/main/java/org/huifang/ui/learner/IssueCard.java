@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import java.util.Optional;
 import org.huifang.api.ticket.Asked;
 import org.huifang.api.ticket.Confirmations;
+import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Times;
 import org.jspecify.annotations.Nullable;
@@ -87,20 +88,26 @@ final class IssueCard extends Composite<Div> {
         var comment = new TextArea(getTranslation("me.issue.comment"));
         comment.setMaxLength(LONGEST);
         comment.setWidthFull();
+        var kept = KeptText.of(comment, "issue." + now.ticket());
         panel.removeAll();
-        panel.add(comment, new Button(getTranslation("me.issue.send"), click -> say(
-                confirmations.notSolved(now.token(), comment.getValue().strip(), HOW), "me.issue.said.notsolved")));
+        panel.add(comment, new Button(getTranslation("me.issue.send"), click -> {
+            if (say(confirmations.notSolved(now.token(), comment.getValue().strip(), HOW), "me.issue.said.notsolved")) {
+                kept.forget();
+            }
+        }));
         comment.focus();
     }
 
-    private void say(Optional<Asked> now, String receipt) {
+    /** @return whether it could be said */
+    private boolean say(Optional<Asked> now, String receipt) {
         if (now.isEmpty()) {
             // what was typed stays to be copied
             Parts.tell(told, Parts.refusal(getTranslation("me.refused.meanwhile")));
-            return;
+            return false;
         }
         panel.removeAll();
         show(now.get());
         Parts.tell(told, Parts.receipt(getTranslation(receipt)));
+        return true;
     }
 }

@@ -31,7 +31,8 @@ public final class KeptText<F extends Component & HasValue<?, String>> {
 
     private KeptText(F field, String what) {
         this.field = field;
-        this.key = "huifang.text." + Viewer.current().account() + "." + what;
+        var viewer = Viewer.current();
+        this.key = "huifang.text." + (viewer.account() == null ? viewer.learner() : viewer.account()) + "." + what;
     }
 
     /**
