@@ -123,7 +123,8 @@ final class RequestList extends Composite<Div> {
         }
         var reveal = Buttons.quiet(getTranslation("consents.request.reveal"), () -> zone.run(() -> {
             desk.archive().record(new Delivery(Desk.tenant(), "staff", UUID.randomUUID().toString(),
-                    List.of(new Fact.Revealed(request.learner(), request.field(), "check", Desk.author(), desk.now()))));
+                    List.of(new Fact.Revealed(request.learner(), request.field(), "check", Desk.author(),
+                            desk.now()))));
             what.reveal(getTranslation("consents.request", field, request.value()), () -> {
                 // the mask is back by itself
             });

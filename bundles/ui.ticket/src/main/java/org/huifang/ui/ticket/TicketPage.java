@@ -54,7 +54,7 @@ final class TicketPage extends Composite<Div> implements TicketsView.Page {
         Keys.on(this, "R", "tickets.key.reopen", () -> move(new Move.Reopen("")));
         Keys.on(this, "A", "tickets.key.assign", head::assign);
         // only from within the form: whoever writes elsewhere does not mean to send the draft
-        Keys.on(answer, "Ctrl+Enter", "tickets.key.send", answer::send);
+        Keys.inside(answer, "Ctrl+Enter", "tickets.key.send", answer::send);
     }
 
     @Override
