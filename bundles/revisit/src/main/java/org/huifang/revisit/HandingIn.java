@@ -54,7 +54,8 @@ public final class HandingIn {
     private static final String AGREED = """
         select 1 from revisit.obligation o
         where o.tenant = ? and o.person = (select person from revisit.obligation where id = ?)
-            and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE' and o.opens = ? limit 1""";
+            and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE'
+            and (o.opens = ? or o.contact = (select contact from revisit.obligation where id = ?)) limit 1""";
 
     private final RevisitStore store;
     private final InstantSource clock;
@@ -168,9 +169,13 @@ public final class HandingIn {
                 agent, Owed.Standing.scheduled(new Window(at, at.plus(PROMISE_AHEAD))));
     }
 
-    /** Whether a call at that time is owed already, as by another purpose of the same call. */
+    /**
+     * Whether a call at that time is owed already, or will be once the other purposes of the same call are handed in: what
+     * of it is still open comes back by itself.
+     */
     private static boolean agreed(Sql sql, Owed owed, Instant at) throws SQLException {
-        return !sql.list(AGREED, row -> row.getInt(1), owed.tenant().value(), owed.id(), Place.storable(at)).isEmpty();
+        return !sql.list(AGREED, row -> row.getInt(1), owed.tenant().value(), owed.id(), Place.storable(at),
+                owed.id()).isEmpty();
     }
 
     private static int promised(Sql sql, Owed owed) throws SQLException {

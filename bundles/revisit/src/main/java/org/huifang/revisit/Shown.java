@@ -39,7 +39,8 @@ final class Shown {
 
     private static final String ARRANGED = """
         select o.id, o.owner, o.hold, o.hold_until, c.id as contact, c.channel, c.at, c.notified,
-            array(select t.id from revisit.obligation t where t.contact = c.id order by t.due, t.id) as together
+            array(select t.id from revisit.obligation t where t.contact = c.id and t.state in ('SCHEDULED', 'DUE')
+                order by t.due, t.id) as together
         from revisit.obligation o left join lateral (
             select id, channel, at, notified from revisit.contact where id = o.contact and not over offset 0) c on true
         where o.id = any (?::uuid[])""";

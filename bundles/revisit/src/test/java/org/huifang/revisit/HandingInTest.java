@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huifang.revisit.School.TENANT;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -135,6 +137,25 @@ class HandingInTest {
                 .containsExactlyInAnyOrder("ask the office", "☎");
         assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).filteredOn(o -> o.title().equals("☎"))
                 .singleElement().satisfies(o -> assertThat(o.opens()).isEqualTo(back));
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void a_call_back_is_owed_once_though_a_part_of_the_case_went_away_and_is_handed_in_first() {
+        UUID end = school.of(li, "end").id();
+        school.store.ofAll(sql -> sql.update("update revisit.obligation set contact = (select contact from"
+                + " revisit.obligation where id = ?) where id = ?", first, end));
+        assertThat(Objects.requireNonNull(school.of(li, "first").planned()).together()).containsExactly(first, end);
+        school.revisits.exempt(School.TENANT, List.of(end), "by mistake", School.AGENT);
+        assertThat(Objects.requireNonNull(school.of(li, "first").planned()).together())
+                .as("a call is about what is still owed").containsExactly(first);
+        Instant back = school.now.plus(Duration.ofHours(5));
+        for (UUID purpose : List.of(end, first)) {
+            school.revisits.handIn(School.TENANT, purpose, new Attempt(UUID.randomUUID(), School.AGENT,
+                    Outcome.CALL_BACK, "", back, school.now, 20, List.of(), List.of()));
+        }
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).filteredOn(o -> o.opens().equals(back))
+                .extracting(Obligation::id).containsExactly(first);
         assertThat(school.missing()).isZero();
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param channel on which
  * @param at from when on
- * @param together all obligations that it is about, in the order in which they are due
+ * @param together all obligations that it is about and that are still open, in the order in which they are due
  */
 public record Planned(UUID contact, String channel, Instant at, Notified notified, List<UUID> together) {
     public Planned {
