@@ -309,7 +309,7 @@ final class World {
                 : null;
         List<UUID> together = obligation.planned() == null
                 ? List.of(obligation.id())
-                : obligation.planned().together();
+                : luck.nextInt(3) == 0 ? all(obligation.planned().contact()) : obligation.planned().together();
         watch.called(obligation, outcome);
         for (UUID one : together) {
             var attempt = new Attempt(UUID.randomUUID(), School.AGENT, outcome, "", callBack, school.now);
@@ -318,6 +318,12 @@ final class World {
             }
         }
         return together;
+    }
+
+    /** Also what has gone away since the contact was planned: whoever had it on the screen hands that in too. */
+    private List<UUID> all(UUID contact) {
+        return school.store.ofAll(sql -> sql.list("select id from revisit.obligation where contact = ? order by due, id",
+                row -> org.huifang.persistence.Sql.id(row, "id"), contact));
     }
 
     private void answer() {

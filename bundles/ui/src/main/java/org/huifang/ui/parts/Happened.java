@@ -31,9 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class Happened extends Composite<ListItem> implements MoreList.Row<TimelineEntry> {
     private static final String STAFF = "staff:";
 
-    /** What instructors may know of: who studies how, and nothing of what anybody said to the school. */
+    /**
+     * What instructors may know of: who studies how, and that a questionnaire was handed in; nothing of what anybody said
+     * to the school.
+     */
     public static final Set<Class<? extends Fact>> STUDYING = Set.of(Fact.Enrolled.class, Fact.Left.class,
-            Fact.LessonCompleted.class, Fact.CourseFinished.class, Fact.TestTaken.class, Fact.Launched.class);
+            Fact.LessonCompleted.class, Fact.CourseFinished.class, Fact.TestTaken.class, Fact.Launched.class,
+            Fact.Answered.class);
 
     /** How much of an entry the viewer may read. */
     public enum Detail {
