@@ -4,6 +4,10 @@
 --
 --     psql -f verify-history.sql
 --
+-- with Huifang's own PostgreSQL, from the folder that holds "data":
+--
+--     PGPASSWORD=$(cat data/postgres/password) psql -h 127.0.0.1 -p $(cat data/postgres/port) -U huifang -f bin/verify-history.sql
+--
 -- as somebody who may read the schema "archive". For each day: the block with which it ended, how many facts there are up
 -- to it, the hash computed from the facts as they are now, and the first block that differs from what was sealed. Nothing
 -- was changed, added or taken away when wrong_from is empty and block, facts and hash are those that you kept.

@@ -322,8 +322,9 @@ final class World {
 
     /** Also what has gone away since the contact was planned: whoever had it on the screen hands that in too. */
     private List<UUID> all(UUID contact) {
-        return school.store.ofAll(sql -> sql.list("select id from revisit.obligation where contact = ? order by due, id",
-                row -> org.huifang.persistence.Sql.id(row, "id"), contact));
+        return school.store
+                .ofAll(sql -> sql.list("select id from revisit.obligation where contact = ? order by due, id",
+                        row -> org.huifang.persistence.Sql.id(row, "id"), contact));
     }
 
     private void answer() {
