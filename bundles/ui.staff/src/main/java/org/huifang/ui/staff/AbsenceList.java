@@ -14,6 +14,7 @@ import org.huifang.ui.Links;
 import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Shown;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.UndoNotice;
 

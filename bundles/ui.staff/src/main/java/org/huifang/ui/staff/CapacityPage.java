@@ -23,6 +23,7 @@ import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.MissingYear;
 import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Shown;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 

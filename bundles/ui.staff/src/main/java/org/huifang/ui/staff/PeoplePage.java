@@ -22,6 +22,7 @@ import org.huifang.ui.Place;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Shown;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;

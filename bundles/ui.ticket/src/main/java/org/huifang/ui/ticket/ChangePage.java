@@ -28,6 +28,7 @@ import org.huifang.ui.parts.DayField;
 import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Shown;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;

@@ -11,6 +11,7 @@ import org.huifang.api.ticket.Area;
 import org.huifang.api.ticket.TicketRules;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Shown;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
 import org.huifang.ui.parts.Zone;

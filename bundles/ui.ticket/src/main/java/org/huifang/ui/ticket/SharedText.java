@@ -14,7 +14,7 @@ import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.KeptText;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
-
+import org.huifang.ui.parts.Shown;
 /**
  * A text that several people may write. It is saved when one leaves the field. What is being typed stays; what a
  * colleague wrote meanwhile stands below it, and one of the two is chosen: nobody's words are replaced unseen.

@@ -16,6 +16,7 @@ import org.huifang.api.ticket.TicketFile;
 import org.huifang.api.ticket.TicketRules;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Shown;
 import org.huifang.ui.parts.Words;
 
 /** Why it happened, what was done, what kind it is, and the change that should end such tickets. */

@@ -15,6 +15,7 @@ import org.huifang.api.ticket.TicketFile;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Shown;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.UndoNotice;
 import org.huifang.ui.parts.Words;
