@@ -67,9 +67,6 @@ public final class CheckHistory implements Job, HealthCheck {
 
     private record Under(TenantId tenant, long n) {}
 
-    /** @param done whose chain was checked to its end */
-    private record Step(boolean more, @Nullable TenantId done) {}
-
     private final ArchiveStore store;
     private final Announcer announcer;
 
@@ -91,11 +88,7 @@ public final class CheckHistory implements Job, HealthCheck {
 
     @Override
     public boolean run() {
-        Step step = store.ofAll(this::step);
-        if (step.done != null) {
-            announcer.tell(step.done, "archive");
-        }
-        return step.more;
+        return Step.take(store, announcer, this::step);
     }
 
     private Step step(Sql sql) throws SQLException {

@@ -13,7 +13,6 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
 import org.huifang.persistence.Announcer;
 import org.huifang.persistence.Sql;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -77,8 +76,6 @@ public final class CountQuality implements Job {
 
     private record Run(TenantId tenant, long id, Instant asOf, UUID after) {}
 
-    private record Step(boolean more, @Nullable TenantId done) {}
-
     private final ArchiveStore store;
     private final Announcer announcer;
     private final InstantSource clock;
@@ -103,11 +100,7 @@ public final class CountQuality implements Job {
 
     @Override
     public boolean run() {
-        Step step = store.ofAll(this::step);
-        if (step.done != null) {
-            announcer.tell(step.done, "archive");
-        }
-        return step.more;
+        return Step.take(store, announcer, this::step);
     }
 
     private Step step(Sql sql) throws SQLException {

@@ -4,6 +4,7 @@ package org.huifang.archive;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.huifang.api.archive.FileKeeping;
+import org.huifang.api.archive.History;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Reachability;
 import org.huifang.api.archive.Tags;
@@ -44,6 +45,15 @@ public final class RealArchive implements AutoCloseable {
 
     public Consents consents() {
         return new KeepingConsents(store, announcer);
+    }
+
+    /** All that is recorded, sealed. */
+    public History history() {
+        var job = new SealHistory(store);
+        while (job.run()) {
+            // until nothing is left
+        }
+        return new SealedHistory(store, name -> {});
     }
 
     public FileKeeping keeping() {

@@ -50,6 +50,7 @@ import org.huifang.rest.resources.ExemptionResource;
 import org.huifang.rest.resources.FactsResource;
 import org.huifang.rest.resources.Fitness;
 import org.huifang.rest.resources.HandResource;
+import org.huifang.rest.resources.HistoryResource;
 import org.huifang.rest.resources.ImportsResource;
 import org.huifang.rest.resources.LearnersResource;
 import org.huifang.rest.resources.ObligationsResource;
@@ -106,7 +107,7 @@ final class ApiServer implements AutoCloseable {
                 new TagsResource(archive, real.tags(), clock),
                 new ValuesResource(archive, real.keeping(), clock), new CoursesResource(archive),
                 new FactsResource(archive, none, clock), new ClientsResource(access.clients),
-                new ImportsResource(intake),
+                new ImportsResource(intake), new HistoryResource(real.history()),
                 new ObligationsResource(owed.revisits, archive, fitness, clock),
                 new ExemptionResource(owed.revisits), new ContactResource(owed.revisits, clock),
                 new HandResource(owed.revisits, fitness), new PlansResource(owed.plans, archive),
@@ -131,6 +132,10 @@ final class ApiServer implements AutoCloseable {
         described = new Described(JSON.readTree(HTTP
                 .send(HttpRequest.newBuilder(at("/openapi.json")).build(), HttpResponse.BodyHandlers.ofString())
                 .body()));
+    }
+
+    void seal() {
+        real.history();
     }
 
     String key(TenantId tenant, String name, Set<Scope> scopes) {

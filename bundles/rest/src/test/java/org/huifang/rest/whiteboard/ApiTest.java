@@ -128,6 +128,19 @@ class ApiTest {
     }
 
     @Test
+    void the_end_of_the_hash_chain_is_read_by_the_day_and_another_school_has_its_own() throws Exception {
+        api.seal();
+        var anchors = ApiServer.json(api.get("/history/anchors?limit=1")).get("items");
+        assertThat(anchors).hasSize(1);
+        assertThat(anchors.get(0).get("hash").asText()).matches("[0-9a-f]{64}");
+        assertThat(anchors.get(0).get("facts").asLong()).isPositive();
+        assertThat(ApiServer.json(api.get("/history")).at("/last/hash")).isEqualTo(anchors.get(0).get("hash"));
+        assertThat(ApiServer.json(api.send(other("/history/anchors"))).get("items"))
+                .noneMatch(one -> one.get("hash").equals(anchors.get(0).get("hash")));
+        assertThat(api.get("/history/anchors?after=2026-01-01").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_value_that_cannot_be_one_is_refused_with_all_that_came_with_it() throws Exception {
         var refused = api.post("/facts", """
                 {"facts": [{"kind": "PersonDescribed", "person": "s-77", "values": {"name": "王小", "birthDate": "2016/3/1"},
