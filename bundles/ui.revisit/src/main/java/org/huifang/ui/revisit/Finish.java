@@ -130,6 +130,9 @@ final class Finish extends Composite<Aside> implements HasStyle {
             tell(meanwhile
                     ? settled + " " + getTranslation(taken ? "revisit.finish.meanwhile" : "revisit.finish.copy")
                     : settled);
+        } else if (former != null && same && !former.open()) {
+            // it is owed again: what was said of its end is not so any more
+            said.removeAll();
         }
         if (same) {
             return;
