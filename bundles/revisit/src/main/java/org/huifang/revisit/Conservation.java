@@ -52,13 +52,27 @@ final class Conservation {
             on c.course = w.course and c.step = w.step
         group by 1""";
 
+    /**
+     * The plan is found by course and tags anew, not by what is kept at the place: a place that lost its plan would be owed
+     * nothing, and be right.
+     */
     private static final String UNOWED = """
         select p.tenant, count(*) as n from revisit.place p
-        join revisit.plan_version v on v.plan = p.plan and v.status = 'LIVE'
+        cross join lateral (
+            select v.plan, v.version from revisit.plan_version v
+            where v.tenant = p.tenant and v.status = 'LIVE' and (v.course is null or v.course = p.course)
+                and (v.tag is null or exists (select from revisit.tag t
+                    where t.learner = p.learner and t.tag = v.tag and t.worn))
+            order by v.course is not null desc, v.tag is not null desc, v.tag collate "C" limit 1) v
         join revisit.step s on s.plan = v.plan and s.version = v.version
         where p.owed and not exists (select from revisit.obligation o where o.tenant = p.tenant
             and o.learner = p.learner and o.course = p.course and o.step = s.code)
         group by p.tenant""";
+
+    private static final String UNPLANNED = """
+        select course, count(*) as n from revisit.place where tenant = ? and (?::uuid is null or course = ?)
+            and owed and plan is null and role = 'LEARNER' and (left_at is null or left_at < joined)
+        group by course order by n desc, course""";
 
     private record Cell(UUID course, String step) {}
 
@@ -102,6 +116,12 @@ final class Conservation {
         }
         line.notified += row.getBoolean("notified") ? n : 0;
         return line;
+    }
+
+    /** Who is on a roster now and comes under no plan. */
+    static List<Ledger.Unplanned> unplanned(Sql sql, TenantId tenant, @Nullable UUID course) throws SQLException {
+        return sql.list(UNPLANNED, row -> new Ledger.Unplanned(Sql.id(row, "course"), row.getLong("n")),
+                tenant.value(), course, course);
     }
 
     /** For each school for how many learners a step of their plan does not exist: the roster's side of the law. */

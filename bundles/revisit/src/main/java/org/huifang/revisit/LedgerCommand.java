@@ -47,7 +47,10 @@ public final class LedgerCommand implements Command {
                 Collectors.groupingBy(Ledger.Row::step, LinkedHashMap::new, Collectors.toList()));
         String lines = steps.entrySet().stream().map(step -> line(step.getKey(), step.getValue()))
                 .collect(Collectors.joining());
-        return lines + line("all", ledger.rows()) + "as of " + ledger.asOf().truncatedTo(ChronoUnit.SECONDS) + "\n";
+        long unplanned = ledger.unplanned().stream().mapToLong(Ledger.Unplanned::learners).sum();
+        return lines + line("all", ledger.rows())
+                + (unplanned == 0 ? "" : unplanned + " learners on rosters come under no plan\n") + "as of "
+                + ledger.asOf().truncatedTo(ChronoUnit.SECONDS) + "\n";
     }
 
     private static String line(String name, List<Ledger.Row> rows) {

@@ -70,6 +70,8 @@ public final class SqlPlans implements Plans {
         var draft = new PlanVersion(UUID.randomUUID(), 1, checked(name), course, tag, PlanVersion.Status.DRAFT, steps,
                 null, null, "");
         store.of(tenant, sql -> {
+            // a plan for some, made before anybody came, would leave all others without the default one
+            LivePlans.of(sql, tenant, Place.storable(clock.instant()));
             PlanTable.saveDraft(sql, tenant, draft);
             return draft;
         });

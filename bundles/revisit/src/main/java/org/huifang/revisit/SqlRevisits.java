@@ -136,7 +136,7 @@ public final class SqlRevisits implements Revisits {
     public Ledger ledger(TenantId tenant, @Nullable UUID course) {
         Instant now = clock.instant();
         return store.of(tenant, sql -> new Ledger(Conservation.rows(sql, tenant, course, now), now,
-                Gaps.of(sql, tenant).orElse(null)));
+                Gaps.of(sql, tenant).orElse(null), Conservation.unplanned(sql, tenant, course)));
     }
 
     @Override

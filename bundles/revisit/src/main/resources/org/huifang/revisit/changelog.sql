@@ -429,3 +429,6 @@ alter table revisit.outbox
 --changeset huifang:revisit-12
 create index contact_inviting on revisit.contact (at) where not over;
 create index obligation_given on revisit.obligation (tenant, owner) where state = 'SCHEDULED' and assigned;
+
+--changeset huifang:revisit-13
+create index place_unplanned on revisit.place (tenant, course) where owed and plan is null;

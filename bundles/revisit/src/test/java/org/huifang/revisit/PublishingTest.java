@@ -18,6 +18,7 @@ import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.revisit.Anchor;
 import org.huifang.api.revisit.Kind;
+import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.PastSteps;
@@ -222,6 +223,45 @@ class PublishingTest {
         tag(next, true);
         assertThat(school.of(next, "first").state()).as("it holds for who joins").isEqualTo(State.SCHEDULED);
         assertThat(school.missing()).isZero();
+    }
+
+    @Test
+    void who_is_on_a_roster_and_comes_under_no_plan_is_counted_in_the_ledger() {
+        UUID plan = school.plans.all(School.TENANT).getFirst().plan();
+        school.enrol("Li");
+        school.work();
+        assertThat(school.revisits.ledger(School.TENANT, null).unplanned()).isEmpty();
+        school.plans.stop(School.TENANT, plan, School.AGENT, "the last plan there is");
+        School.Learner wang = school.enrol("Wang");
+        school.work();
+        assertThat(school.revisits.of(School.TENANT, List.of(wang.id()))).as("nothing is owed").isEmpty();
+        assertThat(school.revisits.ledger(School.TENANT, null).unplanned())
+                .containsExactly(new Ledger.Unplanned(wang.course(), 2));
+        assertThat(school.missing()).isZero();
+        school.leave("Wang");
+        school.work();
+        assertThat(school.revisits.ledger(School.TENANT, wang.course()).unplanned())
+                .containsExactly(new Ledger.Unplanned(wang.course(), 1));
+    }
+
+    @Test
+    void a_place_that_lost_its_plan_and_all_that_was_owed_raises_the_alarm() {
+        UUID vip = school.plans.create(School.TENANT, "VIP", null, "VIP", List.of(WELCOME)).plan();
+        publish(vip, PastSteps.SKIP);
+        School.Learner li = school.enrol("Li");
+        School.Learner wang = school.enrol("Wang");
+        school.work();
+        tag(li, true);
+        assertThat(school.missing()).isZero();
+        school.store.ofAll(sql -> {
+            sql.update("update revisit.place set plan = null");
+            sql.update("delete from revisit.obligation");
+            return sql.update("delete from revisit.owed");
+        });
+        assertThat(school.store.ofAll(Conservation::unowed))
+                .as("Li's welcome, and three steps of Wang, who wears no tag")
+                .containsEntry(School.TENANT, 4L);
+        assertThat(wang.course()).isEqualTo(li.course());
     }
 
     @Test

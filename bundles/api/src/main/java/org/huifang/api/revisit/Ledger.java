@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param rows one for each course and step
  * @param asOf when it was counted
  * @param gap what the audit of every minute found wrong in the school, or null
+ * @param unplanned learners to whom nothing is owed because no plan is for them; courses with the most of them first
  */
-public record Ledger(List<Row> rows, Instant asOf, @Nullable Gap gap) {
+public record Ledger(List<Row> rows, Instant asOf, @Nullable Gap gap, List<Unplanned> unplanned) {
     public Ledger {
         rows = List.copyOf(rows);
+        unplanned = List.copyOf(unplanned);
     }
 
     /** Without a gap. */
     public Ledger(List<Row> rows, Instant asOf) {
-        this(rows, asOf, null);
+        this(rows, asOf, null, List.of());
     }
+
+    /** Learners on the roster of a course that come under no plan. */
+    public record Unplanned(UUID course, long learners) {}
 
     /**
      * Somebody may have been forgotten.

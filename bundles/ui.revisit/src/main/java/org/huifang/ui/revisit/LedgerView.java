@@ -56,6 +56,7 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
     private final Zone behind = new Zone(getTranslation("revisit.ledger.list"));
     private final Law law = new Law();
     private final HeldLine held = new HeldLine();
+    private final UnplannedLine unplanned = new UnplannedLine();
     private final LedgerTable table = new LedgerTable();
     private final LedgerCards cards = new LedgerCards();
     private final LedgerChoice choice = new LedgerChoice();
@@ -99,15 +100,16 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
     private void refresh() {
         sums.run(() -> {
             var ledger = desk.revisits().ledger(Desk.tenant(), null);
+            titles.clear();
+            desk.archive().courses(Desk.tenant()).forEach(c -> titles.put(c.id(), c.title()));
+            unplanned.show(ledger.unplanned(), titles);
             if (ledger.rows().isEmpty()) {
                 behind.setVisible(false);
                 sums.show(new EmptyState(VaadinIcon.SCALE, getTranslation("revisit.ledger.nothing"),
-                        getTranslation("revisit.ledger.nothing.why")));
+                        getTranslation("revisit.ledger.nothing.why")), unplanned);
                 return;
             }
             behind.setVisible(true);
-            titles.clear();
-            desk.archive().courses(Desk.tenant()).forEach(c -> titles.put(c.id(), c.title()));
             choice.show(ledger, titles, filter);
             law.show(Balance.of(ledger.rows()), ledger.asOf(), ledger.gap(), desk::name);
             held.show(Balance.of(narrowed(ledger)), filter);
@@ -116,7 +118,7 @@ public final class LedgerView extends Composite<Div> implements AdminView, Navig
             if (law.getParent().isEmpty()) {
                 var wide = new Div(table);
                 wide.addClassNames(Display.HIDDEN, Display.Breakpoint.Medium.BLOCK);
-                sums.show(law, held, cards, wide);
+                sums.show(law, unplanned, held, cards, wide);
             }
         });
         behind.run(() -> {
