@@ -20,7 +20,8 @@ public final class OpenRevisits implements Job {
 
     private static final String CLAIM = """
         with o as (
-            select * from revisit.obligation where (state = 'SCHEDULED' or waiting) and opens <= ?
+            select * from revisit.obligation where (state = 'SCHEDULED' or waiting and state = 'DUE')
+                and opens <= ?
             order by opens limit ? for update skip locked)
         update revisit.obligation n set state = 'DUE', waiting = false, fell_due = true from o where n.id = o.id
         returning

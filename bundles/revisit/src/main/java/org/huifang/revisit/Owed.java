@@ -41,7 +41,8 @@ record Owed(TenantId tenant, UUID id, UUID learner, UUID course, String step, in
      *
      * @param reason why it is exempt, else ""
      * @param unanswered attempts that found nobody
-     * @param waiting a promised call-back, or a pause after nobody answered, keeps it out of the queue until it opens
+     * @param waiting a time agreed on, a promised call-back, or a pause after nobody answered, keeps it out of the queue
+     *            until it opens; of what is exempt, it did
      * @param fellDue it has entered the queue once, and the archive knows
      * @param byHand somebody exempted it; nothing but a hand takes that back
      */
@@ -124,9 +125,9 @@ record Owed(TenantId tenant, UUID id, UUID learner, UUID course, String step, in
 
     /** Owed as it was before it was settled; a time agreed on that is still ahead stays. */
     Owed restored(Instant now, int unanswered) {
-        boolean waits = fellDue() && opens().isAfter(now);
-        return with(new Standing(waits ? State.DUE : State.SCHEDULED, opens(), due(), null, "", unanswered, waits,
-                fellDue(), false));
+        boolean ahead = opens().isAfter(now);
+        return with(new Standing(ahead && fellDue() ? State.DUE : State.SCHEDULED, opens(), due(), null, "", unanswered,
+                ahead && (fellDue() || waiting()), fellDue(), false));
     }
 
     /** Owed again, from the beginning. */
@@ -156,7 +157,9 @@ record Owed(TenantId tenant, UUID id, UUID learner, UUID course, String step, in
         return settled(how, at, unanswered());
     }
 
+    /** @param hand somebody said so, and may take it back: a time agreed on is kept for that */
     Owed exempt(String why, Instant at, boolean hand) {
-        return with(new Standing(State.EXEMPT, opens(), due(), at, why, unanswered(), false, fellDue(), hand));
+        return with(new Standing(State.EXEMPT, opens(), due(), at, why, unanswered(), hand && waiting(), fellDue(),
+                hand));
     }
 }

@@ -17,7 +17,8 @@ public final class RelayFacts implements Job {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String MAY_WAIT = """
-        select 1 where exists (select from revisit.obligation where (state = 'SCHEDULED' or waiting) and opens <= ?)
+        select 1 where exists (select from revisit.obligation
+                where (state = 'SCHEDULED' or waiting and state = 'DUE') and opens <= ?)
             and not exists (select from (select at from revisit.outbox order by id limit 1) oldest where at < ?)""";
 
     private final Relay relay;

@@ -296,6 +296,27 @@ class ContactsTest {
     }
 
     @Test
+    void an_exemption_taken_back_gives_the_time_agreed_on_back_too_and_opens_nothing_meanwhile() {
+        School.Learner li = school.enrol("Li");
+        school.describe(java.time.LocalDate.of(2026, 4, 6), java.time.LocalDate.of(2026, 5, 5));
+        school.work();
+        UUID first = school.of(li, "first").id();
+        Instant agreed = school.of(li, "first").opens().plus(Duration.ofDays(3));
+        assertThat(school.revisits.reschedule(School.TENANT, first, agreed, School.AGENT)).isTrue();
+        school.work();
+        school.revisits.exempt(School.TENANT, List.of(first), "by mistake", School.AGENT);
+        school.work();
+        assertThat(school.revisits.unexempt(School.TENANT, List.of(first), School.AGENT)).isEqualTo(1);
+        school.work();
+        assertThat(school.of(li, "first").opens()).isEqualTo(agreed);
+        assertThat(school.of(li, "first").state()).isEqualTo(State.SCHEDULED);
+        school.revisits.exempt(School.TENANT, List.of(first), "for good", School.AGENT);
+        school.pass(Duration.between(school.now, agreed).plusDays(2));
+        assertThat(school.of(li, "first").state()).isEqualTo(State.EXEMPT);
+        assertThat(school.missing()).isZero();
+    }
+
+    @Test
     void whoever_left_meanwhile_is_not_owed_again_by_the_undoing_of_an_exemption() {
         School.Learner li = school.enrol("Li");
         school.pass(Duration.ofDays(2));
