@@ -47,6 +47,7 @@ final class Studies {
         return before == null
                 ? later
                 : new Fact.AccessGranted(later.course(), later.person(),
+                        later.from() == null ? before.from() : later.from(),
                         later.until() == null ? before.until() : later.until(),
                         later.lessonsLeft() == null ? before.lessonsLeft() : later.lessonsLeft(), later.at());
     }

@@ -24,14 +24,14 @@ class StudiesTest {
     void the_last_word_about_access_and_the_last_test_hold_in_whatever_order_they_come() {
         try (var here = new Course101()) {
             UUID anna = learner(here.record("e", enrolled("anna", "Anna", MONDAY)), "anna");
-            here.record("later", new Fact.AccessGranted(COURSE, person("anna"), null, 2, day(9)),
+            here.record("later", new Fact.AccessGranted(COURSE, person("anna"), null, null, 2, day(9)),
                     new Fact.TestTaken(COURSE, person("anna"), "Unit 2", 80, true, day(8)));
-            here.record("earlier", new Fact.AccessGranted(COURSE, person("anna"), day(90), 10, day(1)),
+            here.record("earlier", new Fact.AccessGranted(COURSE, person("anna"), null, day(90), 10, day(1)),
                     new Fact.TestTaken(COURSE, person("anna"), "Unit 1", 40, false, day(2)));
             List<Study> studies = here.keeping.studies(TENANT, anna);
             UUID course = here.archive.file(TENANT, anna).orElseThrow().enrolments().getFirst().course();
             assertThat(studies).containsExactly(new Study(course,
-                    new Fact.AccessGranted(COURSE, person("anna"), day(90), 2, day(9)),
+                    new Fact.AccessGranted(COURSE, person("anna"), null, day(90), 2, day(9)),
                     new Fact.TestTaken(COURSE, person("anna"), "Unit 2", 80, true, day(8))));
             assertThat(here.keeping.studies(new TenantId("other"), anna)).isEmpty();
         }

@@ -40,7 +40,8 @@ public final class RealRevisits implements AutoCloseable {
         revisits = new SqlRevisits(store, clock,
                 new HandingIn(store, clock, new Relay(store, jobs, archive), telling, jobs), new Drafts(store),
                 new Handling(store, clock, telling, jobs, settings, owners), settings);
-        plans = new SqlPlans(store, clock, settings, owners, telling, jobs);
+        plans = new SqlPlans(store, clock, settings, owners, telling, jobs,
+                new Planners(settings, new Sending(settings)));
     }
 
     /** Follows what the archive has taken in, until there is no more. */

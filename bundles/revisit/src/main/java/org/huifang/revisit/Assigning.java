@@ -96,7 +96,9 @@ final class Assigning {
         Predicate<Agent> fits = agent -> works(agent) && agent.serves(owed.course()) && agent.speaks(language)
                 && agent.can(owed.skill());
         UUID chosen = Optional.ofNullable(before).flatMap(agent -> agent.absence(today)).map(Absence::cover)
-                .map(agents::get).filter(this::works)
+                .map(agents::get)
+                // who covers keeps promises as they are; of all else only what they can do
+                .filter(owed.origin() == Origin.PROMISE ? this::works : fits)
                 .or(() -> Optional.ofNullable(usual).filter(id -> owed.origin() != Origin.PROMISE).map(agents::get)
                         .filter(fits))
                 .or(() -> agents.values().stream().filter(fits).min(Comparator

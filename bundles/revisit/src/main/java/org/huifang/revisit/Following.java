@@ -209,6 +209,7 @@ final class Following {
     private boolean moved(PlaceKey key, Places.@org.jspecify.annotations.Nullable Kept before, Places.Kept after) {
         if (before == null || before.owed() != after.owed() || !Objects.equals(before.plan(), after.plan())
                 || !before.place().stay().equals(after.place().stay())
+                || !before.place().begin().equals(after.place().begin())
                 || !Objects.equals(before.place().signs().refunded(), after.place().signs().refunded())) {
             return true;
         }

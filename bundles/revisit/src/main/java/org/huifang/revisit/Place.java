@@ -33,9 +33,15 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
         return left == null || joined != null && left.isBefore(joined);
     }
 
+    /** When this stay begins, as the platform says; where it does not, when they were enrolled. */
+    Instant begin() {
+        Instant from = signs.access().from();
+        return from == null ? since : from;
+    }
+
     Progress progress() {
         // A stay that is over says nothing about the one after it.
-        return new Progress(since, halfway == null || halfway.isBefore(since) ? null : halfway,
+        return new Progress(begin(), halfway == null || halfway.isBefore(since) ? null : halfway,
                 finished == null || finished.isBefore(since) ? null : finished, signs);
     }
 

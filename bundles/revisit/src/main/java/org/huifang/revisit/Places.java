@@ -20,7 +20,7 @@ final class Places {
     private static final String COLUMNS = "tenant, course, learner, role, role_at, since, joined, left_at, halfway_at,"
             + " finished_at, owed, plan, first_access, last_active, milestones, access_until, access_at, lessons_left,"
             + " lessons_at, test_score, test_passed, test_at, refund_asked, refunded, complained, satisfaction,"
-            + " satisfied_at, look_at, plan_since";
+            + " satisfied_at, look_at, plan_since, access_from, access_from_at";
 
     private static final String SELECT = "select " + COLUMNS + " from revisit.place p ";
 
@@ -40,7 +40,8 @@ final class Places {
             ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bool[], ?::uuid[],
             ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::timestamptz[],
             ?::int[], ?::bool[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[],
-            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+            ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
+            ?::timestamptz[])
         on conflict (course, learner) do update set role = excluded.role, role_at = excluded.role_at,
             since = excluded.since, joined = excluded.joined, left_at = excluded.left_at,
             halfway_at = excluded.halfway_at, finished_at = excluded.finished_at, owed = excluded.owed,
@@ -50,7 +51,8 @@ final class Places {
             test_passed = excluded.test_passed, test_at = excluded.test_at, refund_asked = excluded.refund_asked,
             refunded = excluded.refunded, complained = excluded.complained, satisfaction = excluded.satisfaction,
             satisfied_at = excluded.satisfied_at, look_at = excluded.look_at,
-            plan_since = excluded.plan_since""";
+            plan_since = excluded.plan_since, access_from = excluded.access_from,
+            access_from_at = excluded.access_from_at""";
 
     private static final String KEY = "revisit.place ";
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
@@ -142,6 +144,7 @@ final class Places {
         var keys = places.keySet();
         var kept = places.values();
         var signs = kept.stream().map(k -> k.place().signs()).toList();
+        var access = signs.stream().map(Signs::access).toList();
         sql.update(SAVE, Sql.texts(keys, k -> k.tenant().value()),
                 Sql.ids(keys, PlaceKey::course), Sql.ids(keys, PlaceKey::learner),
                 Sql.texts(kept, k -> k.place().role().name()),
@@ -150,15 +153,16 @@ final class Places {
                 Sql.times(kept, k -> k.place().halfway()), Sql.times(kept, k -> k.place().finished()),
                 Sql.flags(kept, Kept::owed), Sql.ids(kept, Kept::plan), Sql.times(signs, Signs::firstAccess),
                 Sql.times(signs, Signs::lastActive), Sql.texts(signs, s -> s.milestones().toString()),
-                Sql.times(signs, Signs::until), Sql.times(signs, Signs::untilAt),
-                Sql.numbers(signs, Signs::lessonsLeft),
-                Sql.times(signs, Signs::lessonsAt), Sql.numbers(signs, s -> s.test() == null ? null : s.test().score()),
+                Sql.times(access, Access::until), Sql.times(access, Access::untilAt),
+                Sql.numbers(access, Access::lessonsLeft), Sql.times(access, Access::lessonsAt),
+                Sql.numbers(signs, s -> s.test() == null ? null : s.test().score()),
                 Sql.flags(signs, s -> s.test() == null ? null : s.test().passed()),
                 Sql.times(signs, s -> s.test() == null ? null : s.test().at()), Sql.times(signs, Signs::refundAsked),
                 Sql.times(signs, Signs::refunded), Sql.times(signs, Signs::complained),
                 Sql.numbers(signs, s -> s.answer() == null ? null : s.answer().satisfaction()),
                 Sql.times(signs, s -> s.answer() == null ? null : s.answer().at()), Sql.times(kept, Kept::lookAt),
-                Sql.times(kept, Kept::planSince));
+                Sql.times(kept, Kept::planSince), Sql.times(access, Access::from),
+                Sql.times(access, Access::fromAt));
     }
 
     private static PlaceKey key(ResultSet row) throws SQLException {
@@ -176,9 +180,10 @@ final class Places {
         Instant tested = Sql.time(row, "test_at");
         Instant answered = Sql.time(row, "satisfied_at");
         return new Signs(Sql.time(row, "first_access"), Sql.time(row, "last_active"),
-                Milestones.parse(row.getString("milestones")), Sql.time(row, "access_until"),
-                Sql.time(row, "access_at"),
-                row.getObject("lessons_left", Integer.class), Sql.time(row, "lessons_at"),
+                Milestones.parse(row.getString("milestones")),
+                new Access(Sql.time(row, "access_from"), Sql.time(row, "access_from_at"),
+                        Sql.time(row, "access_until"), Sql.time(row, "access_at"),
+                        row.getObject("lessons_left", Integer.class), Sql.time(row, "lessons_at")),
                 tested == null
                         ? null
                         : new Signs.Test(row.getInt("test_score"), row.getBoolean("test_passed"), tested),

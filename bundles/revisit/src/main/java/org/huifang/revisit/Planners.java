@@ -4,10 +4,14 @@ package org.huifang.revisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Reach;
 import org.huifang.api.archive.Reachability;
@@ -110,6 +114,27 @@ public final class Planners {
         return kind == Kind.QUESTIONNAIRE
                 ? sending.ready()
                 : List.of("phone", "wechat", "lms");
+    }
+
+    /**
+     * Of these, whom nobody can reach for something of this kind as things stand: no address, or no consent, on any channel
+     * that it can be done on. A questionnaire lies open in the course. Nobody while the files are away.
+     */
+    Set<UUID> unreachable(TenantId tenant, Kind kind, Collection<UUID> learners, Instant now) {
+        Reachability files = reachability;
+        if (files == null || learners.isEmpty()) {
+            return Set.of();
+        }
+        List<String> ways = kind == Kind.QUESTIONNAIRE ? List.of("lms") : channels(kind);
+        return files.of(tenant, learners, Set.of(purpose(kind)), now).entrySet().stream()
+                .filter(who -> ways.stream().noneMatch(way -> who.getValue().points().containsKey(way)
+                        && who.getValue().may(purpose(kind), way)))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** On which channels a learner may ask for it: whoever calls can also write, by hand and to the address on file. */
+    List<String> choices(Kind kind) {
+        return kind == Kind.QUESTIONNAIRE ? sending.ready() : List.of("phone", "wechat", "email", "lms");
     }
 
     /** What consent it needs. */

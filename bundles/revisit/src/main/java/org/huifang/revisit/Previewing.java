@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.PlanPreview;
@@ -54,18 +57,21 @@ final class Previewing {
     private final PlanVersion draft;
     private final Instant now;
     private final ZoneId zone;
+    private final Planners planners;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<LocalDate, Integer> load = new TreeMap<>();
     private final Map<LocalDate, Integer> minutes = new TreeMap<>();
     private final List<PlanPreview.Changed> someone = new ArrayList<>();
     private long reached;
 
-    Previewing(Sql sql, TenantId tenant, PlanVersion draft, Instant now, ZoneId zone) throws SQLException {
+    Previewing(Sql sql, TenantId tenant, PlanVersion draft, Instant now, ZoneId zone, Planners planners)
+            throws SQLException {
         this.sql = sql;
         this.tenant = tenant;
         this.draft = draft;
         this.now = now;
         this.zone = zone;
+        this.planners = planners;
         draft.steps().forEach(step -> line(step.code()).name = step.name());
         sql.list(TOTALS, row -> {
             Line line = line(row.getString("step"));
@@ -94,9 +100,13 @@ final class Previewing {
     /** @param page places under the plans that would hold */
     void count(Map<PlaceKey, Places.Kept> page, Owing.Change change) {
         reached += page.values().stream().filter(kept -> draft.plan().equals(kept.plan())).count();
+        Map<Kind, Set<UUID>> unreachable = unreachable(change);
         for (Owed after : change.all()) {
             Owed before = change.before().get(after.id());
             count(line(after.step()), before, after);
+            if (added(before, after) && unreachable.getOrDefault(after.kind(), Set.of()).contains(after.learner())) {
+                line(after.step()).held++;
+            }
             opens(before, -1);
             opens(after, 1);
             if (someone.size() < MOST_SHOWN) {
@@ -105,6 +115,21 @@ final class Previewing {
                         after.state().open() ? after.opens() : null));
             }
         }
+    }
+
+    private static boolean added(@Nullable Owed before, Owed after) {
+        return after.state().open() && (before == null || !before.state().open());
+    }
+
+    /** Of whom something new is owed to: no contact of theirs is planned yet, so that nothing on record says so. */
+    private Map<Kind, Set<UUID>> unreachable(Owing.Change change) {
+        Map<Kind, Set<UUID>> unreachable = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            unreachable.put(kind, planners.unreachable(tenant, kind, change.all().stream()
+                    .filter(after -> after.kind() == kind && added(change.before().get(after.id()), after))
+                    .map(Owed::learner).collect(Collectors.toSet()), now));
+        }
+        return unreachable;
     }
 
     private void count(Line line, @Nullable Owed before, Owed after) {

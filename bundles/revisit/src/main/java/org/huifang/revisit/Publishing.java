@@ -56,10 +56,10 @@ final class Publishing {
         this.owners = owners;
     }
 
-    PlanPreview preview(UUID plan, PastSteps past) throws SQLException {
+    PlanPreview preview(UUID plan, PastSteps past, Planners planners) throws SQLException {
         PlanVersion draft = draft(plan)
                 .orElseThrow(() -> new IllegalArgumentException("this plan has no draft to look at"));
-        var counting = new Previewing(sql, tenant, draft, now, planning.zone());
+        var counting = new Previewing(sql, tenant, draft, now, planning.zone(), planners);
         sweep(would(draft, past), (page, moved, change) -> counting.count(page, change));
         return counting.preview(PreviewToken.of(draft, past, now));
     }

@@ -8,21 +8,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What else facts say about a learner in a course. The latest word counts for each thing, the earliest where a first time
  * is meant, so that facts may come in any order and any number of times.
- *
- * @param until end of what was paid for, as said at {@code untilAt}
  */
 record Signs(@Nullable Instant firstAccess, @Nullable Instant lastActive, Milestones milestones,
-        @Nullable Instant until, @Nullable Instant untilAt, @Nullable Integer lessonsLeft, @Nullable Instant lessonsAt,
-        @Nullable Test test, @Nullable Instant refundAsked, @Nullable Instant refunded, @Nullable Instant complained,
+        Access access, @Nullable Test test, @Nullable Instant refundAsked, @Nullable Instant refunded,
+        @Nullable Instant complained,
         @Nullable Answer answer) {
-    static final Signs NONE = new Signs(null, null, Milestones.NONE, null, null, null, null, null, null, null, null,
-            null);
+    static final Signs NONE = new Signs(null, null, Milestones.NONE, Access.NONE, null, null, null, null, null);
 
     /** The last test. */
     record Test(int score, boolean passed, Instant at) {}
 
     /** The last word about satisfaction. */
     record Answer(int satisfaction, Instant at) {}
+
+    @Nullable
+    Instant until() {
+        return access.until();
+    }
+
+    @Nullable
+    Integer lessonsLeft() {
+        return access.lessonsLeft();
+    }
 
     Signs with(Fact fact) {
         Instant at = Place.storable(fact.at());
@@ -31,13 +38,13 @@ record Signs(@Nullable Instant firstAccess, @Nullable Instant lastActive, Milest
             case Fact.LessonCompleted lesson -> active(at).milestones(milestones.with(lesson.progress(), at));
             case Fact.CourseFinished finished -> active(at).milestones(milestones.with(100, at));
             case Fact.TestTaken taken -> active(at).tested(new Test(taken.score(), taken.passed(), at));
-            case Fact.AccessGranted granted -> granted(granted, at);
-            case Fact.RefundAsked asked -> new Signs(firstAccess, lastActive, milestones, until, untilAt, lessonsLeft,
-                    lessonsAt, test, later(refundAsked, at), refunded, complained, answer);
-            case Fact.Refunded done -> new Signs(firstAccess, lastActive, milestones, until, untilAt, lessonsLeft,
-                    lessonsAt, test, refundAsked, later(refunded, at), complained, answer);
-            case Fact.Complained said -> new Signs(firstAccess, lastActive, milestones, until, untilAt, lessonsLeft,
-                    lessonsAt, test, refundAsked, refunded, later(complained, at), answer);
+            case Fact.AccessGranted granted -> access(access.with(granted));
+            case Fact.RefundAsked asked -> new Signs(firstAccess, lastActive, milestones, access, test,
+                    later(refundAsked, at), refunded, complained, answer);
+            case Fact.Refunded done -> new Signs(firstAccess, lastActive, milestones, access, test, refundAsked,
+                    later(refunded, at), complained, answer);
+            case Fact.Complained said -> new Signs(firstAccess, lastActive, milestones, access, test, refundAsked,
+                    refunded, later(complained, at), answer);
             case Fact.Answered said when said.satisfaction() != null -> answered(new Answer(said.satisfaction(), at));
             default -> this;
         };
@@ -50,8 +57,8 @@ record Signs(@Nullable Instant firstAccess, @Nullable Instant lastActive, Milest
     Signs after(Instant end) {
         Instant last = over(lastActive, end) ? null : lastActive;
         return new Signs(over(firstAccess, end) ? last : firstAccess, last,
-                milestones.after(end), over(until, end) ? null : until, over(until, end) ? null : untilAt,
-                lessonsLeft, lessonsAt, test, refundAsked, over(refunded, end) ? null : refunded, complained, answer);
+                milestones.after(end), access.after(end), test, refundAsked, over(refunded, end) ? null : refunded,
+                complained, answer);
     }
 
     private static boolean over(@Nullable Instant time, Instant end) {
@@ -60,37 +67,31 @@ record Signs(@Nullable Instant firstAccess, @Nullable Instant lastActive, Milest
 
     private Signs active(Instant at) {
         Instant first = firstAccess == null || at.isBefore(firstAccess) ? at : firstAccess;
-        return new Signs(first, later(lastActive, at), milestones, until, untilAt, lessonsLeft, lessonsAt, test,
+        return new Signs(first, later(lastActive, at), milestones, access, test,
                 refundAsked, refunded, complained, answer);
     }
 
     private Signs milestones(Milestones now) {
-        return new Signs(firstAccess, lastActive, now, until, untilAt, lessonsLeft, lessonsAt, test, refundAsked,
+        return new Signs(firstAccess, lastActive, now, access, test, refundAsked,
                 refunded, complained, answer);
     }
 
     private Signs tested(Test taken) {
         return test != null && test.at().isAfter(taken.at())
                 ? this
-                : new Signs(firstAccess, lastActive, milestones, until, untilAt, lessonsLeft, lessonsAt, taken,
+                : new Signs(firstAccess, lastActive, milestones, access, taken,
                         refundAsked, refunded, complained, answer);
     }
 
     private Signs answered(Answer given) {
         return answer != null && answer.at().isAfter(given.at())
                 ? this
-                : new Signs(firstAccess, lastActive, milestones, until, untilAt, lessonsLeft, lessonsAt, test,
+                : new Signs(firstAccess, lastActive, milestones, access, test,
                         refundAsked, refunded, complained, given);
     }
 
-    private Signs granted(Fact.AccessGranted said, Instant at) {
-        Instant until = said.until();
-        boolean end = until != null && (untilAt == null || !untilAt.isAfter(at));
-        boolean left = said.lessonsLeft() != null && (lessonsAt == null || !lessonsAt.isAfter(at));
-        return new Signs(firstAccess, lastActive, milestones,
-                end && until != null ? Place.storable(until) : this.until, end ? at : untilAt,
-                left ? said.lessonsLeft() : lessonsLeft, left ? at : lessonsAt, test, refundAsked,
-                refunded, complained, answer);
+    private Signs access(Access now) {
+        return new Signs(firstAccess, lastActive, milestones, now, test, refundAsked, refunded, complained, answer);
     }
 
     private static Instant later(@Nullable Instant a, Instant b) {

@@ -198,7 +198,8 @@ public final class SqlNotices implements Notices {
             times = planner.times(reach, tasks, announced.channel(), others, from, from.plus(AHEAD), APART,
                     MOST_TIMES).stream().filter(at -> !at.equals(announced.at())).toList();
             channels = Reachability.CHANNELS.stream().filter(c -> !c.equals(announced.channel()))
-                    .filter(c -> !c.equals("sms") && reach.points().containsKey(c))
+                    .filter(c -> reach.points().containsKey(c) && announced.open().stream()
+                            .allMatch(owed -> planners.choices(owed.kind()).contains(c)))
                     .filter(c -> tasks.stream().allMatch(task -> reach.may(task.purpose(), c))).toList();
         }
         List<Owed> about = open ? announced.open() : announced.about();

@@ -31,16 +31,19 @@ public final class SqlPlans implements Plans {
     private final Owners owners;
     private final Telling telling;
     private final Jobs jobs;
+    private final Planners planners;
 
     @Activate
     public SqlPlans(@Reference RevisitStore store, @Reference InstantSource clock, @Reference Settings settings,
-            @Reference Owners owners, @Reference Telling telling, @Reference Jobs jobs) {
+            @Reference Owners owners, @Reference Telling telling, @Reference Jobs jobs,
+            @Reference Planners planners) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.owners = owners;
         this.telling = telling;
         this.jobs = jobs;
+        this.planners = planners;
     }
 
     @Override
@@ -148,7 +151,7 @@ public final class SqlPlans implements Plans {
 
     @Override
     public PlanPreview preview(TenantId tenant, UUID plan, PastSteps past) {
-        return store.of(tenant, sql -> publishing(sql, tenant).preview(plan, past));
+        return store.of(tenant, sql -> publishing(sql, tenant).preview(plan, past, planners));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Attempt;
 import org.huifang.api.revisit.DayLoad;
+import org.huifang.api.revisit.DueLoad;
 import org.huifang.api.revisit.Handled;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
@@ -114,6 +115,12 @@ public final class SqlRevisits implements Revisits {
     public List<DayLoad> load(TenantId tenant, int days) {
         Instant now = clock.instant();
         return store.of(tenant, sql -> Load.of(sql, tenant, now, settings.planning(tenant).zone(), days));
+    }
+
+    @Override
+    public List<DueLoad> dueLoad(TenantId tenant, int days) {
+        Instant now = clock.instant();
+        return store.of(tenant, sql -> Load.due(sql, tenant, now, settings.planning(tenant).zone(), days));
     }
 
     @Override

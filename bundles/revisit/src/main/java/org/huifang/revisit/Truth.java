@@ -69,7 +69,7 @@ final class Truth {
 
     private static Instant quietSince(Place place) {
         Instant active = place.signs().lastActive();
-        return active == null || place.since().isAfter(active) ? place.since() : active;
+        return active == null || place.begin().isAfter(active) ? place.begin() : active;
     }
 
     private static boolean within(@Nullable Instant at, int days, Instant now) {

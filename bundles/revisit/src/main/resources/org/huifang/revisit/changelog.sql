@@ -432,3 +432,9 @@ create index obligation_given on revisit.obligation (tenant, owner) where state 
 
 --changeset huifang:revisit-13
 create index place_unplanned on revisit.place (tenant, course) where owed and plan is null;
+
+--changeset huifang:revisit-14
+-- When a learner's own time in the course begins, as the platform said last, and when it said so.
+alter table revisit.place
+    add column access_from timestamptz,
+    add column access_from_at timestamptz;

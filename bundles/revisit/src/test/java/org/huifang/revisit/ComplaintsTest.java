@@ -160,8 +160,9 @@ class ComplaintsTest {
 
         school.record(School.enrolled("Wu", "c", MONDAY.minus(Duration.ofDays(3))));
         school.now = MONDAY.plus(Duration.ofHours(1));
-        school.leave("Li");
-        school.record(School.enrolled("Li", "c", MONDAY.plus(Duration.ofDays(10))));
+        school.record(
+                new Fact.AccessGranted(School.course("c"), School.person("Li"), MONDAY.plus(Duration.ofDays(10)), null,
+                        null, school.now));
         school.work();
         assertThat(school.of(wu, "first").due()).as("enrolled earlier").isEqualTo(MONDAY.plus(Duration.ofDays(4)));
         assertThat(school.of(wu, "first").state()).isEqualTo(DUE);
@@ -293,7 +294,7 @@ class ComplaintsTest {
     }
 
     private Fact access(String name, Instant until) {
-        return new Fact.AccessGranted(School.course("c"), School.person(name), until, null, school.now);
+        return new Fact.AccessGranted(School.course("c"), School.person(name), null, until, null, school.now);
     }
 
     private Ledger.Row row(String step) {

@@ -228,6 +228,26 @@ class ContactsTest {
     }
 
     @Test
+    void a_learner_who_asks_for_another_way_is_planned_on_it_and_the_agent_is_told() {
+        School.Learner li = school.enrol("Li");
+        school.record(new Fact.ValueSaid(li.id(), "phone", "+8613800138000", Confidence.STATED, "staff", school.now),
+                new Fact.ValueSaid(li.id(), "email", "li@example.org", Confidence.STATED, "staff", school.now));
+        school.work();
+        assertThat(planned(school.of(li, "first")).channel()).isEqualTo("phone");
+        Notice notice = school.notices.of(School.TENANT, List.of(li.id())).getFirst();
+        assertThat(notice.channels()).as("somebody calls, or writes by hand; a text message nobody writes")
+                .containsExactlyInAnyOrder("email", "lms");
+        school.notices.change(notice.token(), "email");
+        school.work();
+        assertThat(planned(school.of(li, "first")).channel()).as("planning leaves it there").isEqualTo("email");
+        assertThat(planned(school.of(li, "first")).notified()).isEqualTo(Planned.Notified.MOVED);
+        school.pass(Duration.between(school.now, planned(school.of(li, "first")).at()).plusMinutes(1));
+        Obligation queued = school.revisits.queue(School.TENANT, null, null, 10).items().getFirst();
+        assertThat(queued.learner()).isEqualTo(li.id());
+        assertThat(planned(queued).channel()).isEqualTo("email");
+    }
+
+    @Test
     void a_promise_becomes_owed_and_a_problem_is_told_to_the_archive() {
         School.Learner li = school.enrol("Li");
         school.pass(Duration.ofDays(2));

@@ -72,6 +72,19 @@ class PublishingTest {
     }
 
     @Test
+    void a_preview_counts_whom_a_new_step_could_not_reach() {
+        School.Learner li = school.enrol("Li");
+        School.Learner wang = school.enrol("Wang");
+        school.record(
+                new Fact.Consented(wang.id(), "contact", "any", "consent", "1", false, "me", "learner", school.now));
+        school.work();
+        PlanPreview preview = school.plans.preview(School.TENANT, draft(WELCOME), PastSteps.SKIP);
+        assertThat(line(preview, "welcome").added()).isEqualTo(2);
+        assertThat(line(preview, "welcome").held()).as("Wang wants no calls").isEqualTo(1);
+        assertThat(school.revisits.of(School.TENANT, List.of(li.id()))).as("a preview changes nothing").hasSize(3);
+    }
+
+    @Test
     void what_a_draft_does_not_touch_is_not_moved_by_it_however_odd_the_middle_of_a_course_is() {
         school.now = school.now.plusNanos(1_000);
         school.describe(null, LocalDate.parse("2026-05-01"));

@@ -68,7 +68,7 @@ final class School implements AutoCloseable {
     final Job tell = new RelayFacts(relay, store, clock);
     final SqlRevisits revisits = new SqlRevisits(store, clock, new HandingIn(store, clock, relay, telling, jobs),
             new Drafts(store), new Handling(store, clock, telling, jobs, settings, owners), settings);
-    final SqlPlans plans = new SqlPlans(store, clock, settings, owners, telling, jobs);
+    final SqlPlans plans = new SqlPlans(store, clock, settings, owners, telling, jobs, planners);
     final SqlTriggers triggers = new SqlTriggers(store, clock, archive, telling);
     final SqlNotices notices = new SqlNotices(store, tokens, planners, clock, telling, jobs, settings, owners);
     final SqlQuestionnaires questionnaires = questionnaires();

@@ -92,7 +92,8 @@ class TriggersTest {
                         true));
         School.Learner li = school.enrol("Li");
         school.record(
-                new Fact.AccessGranted(School.course("c"), School.person("Li"), school.now.plus(Duration.ofDays(20)),
+                new Fact.AccessGranted(School.course("c"), School.person("Li"), null,
+                        school.now.plus(Duration.ofDays(20)),
                         10, school.now));
         school.work();
         school.pass(Duration.ofDays(12));
@@ -100,7 +101,7 @@ class TriggersTest {
         school.pass(Duration.ofDays(2));
         assertThat(fired(li)).hasSize(1);
         School.Learner wu = school.enrol("Wu");
-        school.record(new Fact.AccessGranted(School.course("c"), School.person("Wu"), null, 2, school.now));
+        school.record(new Fact.AccessGranted(School.course("c"), School.person("Wu"), null, null, 2, school.now));
         school.work();
         assertThat(fired(wu)).hasSize(1);
     }

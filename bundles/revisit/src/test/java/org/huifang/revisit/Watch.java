@@ -209,6 +209,11 @@ final class Watch implements RevisitChannel {
     }
 
     private void one(World.Truth truth, Obligation o, String who) {
+        if (o.state().open()) {
+            assertThat(truth.left == null && !truth.refunded).as(who + " is asked of who has gone").isTrue();
+            assertThat(truth.finished == null || o.step().equals("end")).as(who + " is asked of who has finished")
+                    .isTrue();
+        }
         switch (o.state()) {
             case EXEMPT -> {
                 boolean why = switch (o.reason()) {
@@ -222,7 +227,11 @@ final class Watch implements RevisitChannel {
                 };
                 assertThat(why).as(who + " is exempt for a reason that is true").isTrue();
             }
-            case SCHEDULED -> assertThat(o.opens()).as(who).isAfter(school.now);
+            case SCHEDULED -> {
+                assertThat(o.opens()).as(who).isAfter(school.now);
+                Instant due = world.due(truth, o.step());
+                assertThat(due == null || due.equals(o.due())).as(who + " is to be done until " + due).isTrue();
+            }
             case DUE, OVERDUE -> {
                 boolean waits = o.hold() != null || o.planned() != null
                         || o.kind() == org.huifang.api.revisit.Kind.QUESTIONNAIRE

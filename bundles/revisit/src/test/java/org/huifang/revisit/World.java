@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +46,10 @@ final class World {
         final String person;
         final String course;
         final Instant joined;
+        /** When their time begins, as the platform had it last; null: when they joined. */
+        Instant from;
         Instant left;
+        Instant halfway;
         Instant finished;
         boolean refunded;
 
@@ -56,6 +60,8 @@ final class World {
         }
     }
 
+    private record Dates(LocalDate start, LocalDate end) {}
+
     private record Arrival(Instant at, long nth, Delivery delivery) {}
 
     private final School school;
@@ -64,6 +70,7 @@ final class World {
     private final double joinsPerTick;
     private final Map<String, Truth> truths = new HashMap<>();
     private final List<Truth> there = new ArrayList<>();
+    private final Map<String, Dates> dates = new HashMap<>();
     private final PriorityQueue<Arrival> underWay = new PriorityQueue<>(
             java.util.Comparator.comparing(Arrival::at).thenComparing(Arrival::nth));
     private final int learners;
@@ -82,8 +89,7 @@ final class World {
         // All have joined when two thirds are over, so that the courses of the last can be seen to end.
         this.joinsPerTick = learners * 1.5 / (length.toDays() * HOURS.size());
         for (int n = 0; n < COURSES; n++) {
-            tell(new Fact.CourseDescribed(School.course("c" + n), "Course " + n, n % 2 == 0 ? day : null,
-                    n % 3 == 0 ? day.plusDays(60) : null, start));
+            tell(described("c" + n, n % 2 == 0 ? day : null, n % 3 == 0 ? day.plusDays(60) : null, start));
         }
     }
 
@@ -193,8 +199,15 @@ final class World {
                 there.remove(truth);
                 send(new Fact.Refunded(School.course(truth.course), School.person(truth.person), school.now));
             }
-            default -> send(new Fact.LessonCompleted(School.course(truth.course), School.person(truth.person), "L",
-                    random.nextInt(101), school.now));
+            case 3 -> moveEnrolment(truth);
+            default -> {
+                int progress = random.nextInt(101);
+                if (progress >= 50 && truth.halfway == null) {
+                    truth.halfway = school.now;
+                }
+                send(new Fact.LessonCompleted(School.course(truth.course), School.person(truth.person), "L", progress,
+                        school.now));
+            }
         }
     }
 
@@ -205,8 +218,46 @@ final class World {
     private void moveCourse() {
         String course = "c" + random.nextInt(COURSES);
         LocalDate start = random.nextInt(3) == 0 ? null : day.plusDays(random.nextInt(30) - 20);
-        send(new Fact.CourseDescribed(School.course(course), "Course", start,
-                start == null ? null : start.plusDays(20 + random.nextInt(60)), school.now));
+        send(described(course, start, start == null ? null : start.plusDays(20 + random.nextInt(60)), school.now));
+    }
+
+    /** What is not said stays as it was. */
+    private Fact described(String course, LocalDate start, LocalDate end, Instant at) {
+        dates.merge(course, new Dates(start, end), (was, now) -> new Dates(now.start == null ? was.start : now.start,
+                now.end == null ? was.end : now.end));
+        return new Fact.CourseDescribed(School.course(course), "Course " + course, start, end, at);
+    }
+
+    /** The enrolment is put off, or was earlier than was thought. */
+    private void moveEnrolment(Truth truth) {
+        truth.from = day.plusDays(random.nextInt(25) - 10).atStartOfDay(SHANGHAI).toInstant();
+        send(new Fact.AccessGranted(School.course(truth.course), School.person(truth.person), truth.from, null, null,
+                school.now));
+    }
+
+    /** Until when a step of the default plan is to be done, worked out here a second time; null for other steps. */
+    Instant due(Truth truth, String step) {
+        Dates course = dates.get(truth.course);
+        ZonedDateTime start = (truth.from == null ? truth.joined : truth.from).atZone(SHANGHAI);
+        if (course.start != null && course.start.atStartOfDay(SHANGHAI).isAfter(start)) {
+            start = course.start.atStartOfDay(SHANGHAI);
+        }
+        ZonedDateTime end = start.plusDays(56);
+        if (course.end != null && course.end.plusDays(1).atStartOfDay(SHANGHAI).isAfter(start)) {
+            end = course.end.plusDays(1).atStartOfDay(SHANGHAI);
+        }
+        return switch (step) {
+            case "first" -> start.plusDays(7).toInstant();
+            case "mid" -> {
+                Instant half = start.plus(Duration.between(start, end).dividedBy(2)).toInstant();
+                if (truth.halfway != null && truth.halfway.isBefore(half)) {
+                    half = truth.halfway;
+                }
+                yield half.atZone(SHANGHAI).plusDays(7).toInstant();
+            }
+            case "end" -> (truth.finished == null ? end : truth.finished.atZone(SHANGHAI)).plusDays(21).toInstant();
+            default -> null;
+        };
     }
 
     /** The plan of all gets another version: with a step more, or without it. */
@@ -259,6 +310,7 @@ final class World {
             case Fact.Refunded it -> it.person();
             case Fact.CourseFinished it -> it.person();
             case Fact.LessonCompleted it -> it.person();
+            case Fact.AccessGranted it -> it.person();
             default -> fact;
         };
     }

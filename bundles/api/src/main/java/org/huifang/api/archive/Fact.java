@@ -68,10 +68,15 @@ public sealed interface Fact {
     record ExamSet(CourseKey course, LocalDate day, Instant at) implements FromPlatform {}
 
     /**
-     * What a person has of a course: until when, and how many of the lessons paid for are left; null is "says nothing".
+     * What a person has of a course; null is "says nothing", and the last word counts for each.
+     *
+     * @param from when their time in the course begins, as the platform has it now; it may be moved. Without it, it begins
+     *            when they were enrolled
+     * @param until when it ends
+     * @param lessonsLeft of those paid for
      */
-    record AccessGranted(CourseKey course, PersonKey person, @Nullable Instant until, @Nullable Integer lessonsLeft,
-            Instant at) implements FromPlatform {}
+    record AccessGranted(CourseKey course, PersonKey person, @Nullable Instant from, @Nullable Instant until,
+            @Nullable Integer lessonsLeft, Instant at) implements FromPlatform {}
 
     /**
      * A test was taken.

@@ -55,6 +55,9 @@ public interface Revisits {
     /** What each of the next days asks of the team, from today on; at most 92 days. */
     List<DayLoad> load(TenantId tenant, int days);
 
+    /** The same work by course and by the day until which it is owed, in no order; at most 92 days. */
+    List<DueLoad> dueLoad(TenantId tenant, int days);
+
     Optional<Obligation> find(TenantId tenant, UUID obligation);
 
     /**

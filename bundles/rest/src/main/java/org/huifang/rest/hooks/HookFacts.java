@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>enrolment.created</td><td>[role], [user.name, .email, .phone, .locale, .timeZone], [as course.described]</td></tr>
  * <tr><td>enrolment.deleted, course.finished</td><td>nothing</td></tr>
  * <tr><td>lesson.completed</td><td>lesson.title, lesson.progress: 0 to 100 per cent of the course</td></tr>
- * <tr><td>access.granted</td><td>one of access.until, a date and time, and access.lessonsLeft, or both</td></tr>
+ * <tr><td>access.granted</td><td>one or more of access.from and access.until, dates and
+ * times, and access.lessonsLeft; what is said again replaces what was said before</td></tr>
  * <tr><td>test.taken</td><td>test.title, test.score: 0 to 100, test.passed: true or false</td></tr>
  * <tr><td>complaint.raised</td><td>complaint.text</td></tr>
  * <tr><td>refund.asked</td><td>[refund.reason]</td></tr>
@@ -148,12 +149,20 @@ final class HookFacts {
     }
 
     private Fact access(CourseKey course, PersonKey person, Instant at) {
-        Instant until = body.optional("/data/access/until", 40) == null ? null : body.time("/data/access/until");
+        Instant from = time("/data/access/from");
+        Instant until = time("/data/access/until");
         Integer left = body.count("/data/access/lessonsLeft");
-        if (until == null && left == null) {
-            body.wrong("/data/access", "says neither until nor lessonsLeft");
+        if (from == null && until == null && left == null) {
+            body.wrong("/data/access", "says neither from nor until nor lessonsLeft");
         }
-        return new Fact.AccessGranted(course, person, until, left, at);
+        if (from != null && until != null && !from.isBefore(until)) {
+            body.wrong("/data/access/until", "is not after from");
+        }
+        return new Fact.AccessGranted(course, person, from, until, left, at);
+    }
+
+    private @Nullable Instant time(String pointer) {
+        return body.optional(pointer, 40) == null ? null : body.time(pointer);
     }
 
     private LocalDate missing(String pointer) {
@@ -168,7 +177,7 @@ final class HookFacts {
         if (read == null) {
             body.wrong("/data/order/kind", "is not one of bought, renewed, refunded");
         }
-        Instant until = body.optional("/data/order/until", 40) == null ? null : body.time("/data/order/until");
+        Instant until = time("/data/order/until");
         return new Fact.Purchased(person(), body.required("/data/order/id", 255),
                 body.required("/data/order/title", 500), read == null ? Purchase.Kind.BOUGHT : read, until, author, at);
     }

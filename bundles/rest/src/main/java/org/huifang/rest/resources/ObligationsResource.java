@@ -24,6 +24,8 @@ import org.huifang.api.Page;
 import org.huifang.api.TenantId;
 import org.huifang.api.access.Needs;
 import org.huifang.api.access.Scope;
+import org.huifang.api.archive.Delivery;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.identity.For;
@@ -131,13 +133,27 @@ public final class ObligationsResource {
         if (attempt.agent() != null || asker.isStaff()) {
             fitness.check(asker.tenant(), attempt.agent() == null ? asker.id() : attempt.agent(), "/agent");
         }
-        Handled handled = revisits.handIn(asker.tenant(), obligation, read(attempt, key, asker));
+        Attempt tried = read(attempt, key, asker);
+        Handled handled = revisits.handIn(asker.tenant(), obligation, tried);
         return switch (handled) {
-            case Handled.Taken(Obligation now) -> now;
+            case Handled.Taken(Obligation now) -> {
+                if (tried.outcome() == Outcome.WRONG_NUMBER) {
+                    wrongNumber(asker, now.learner(), tried);
+                }
+                yield now;
+            }
             case Handled.SettledBefore before ->
                 throw Refusal.conflict("Somebody else settled it first; this attempt was not recorded.");
             case Handled.Unknown unknown -> throw new NotFoundException();
         };
+    }
+
+    /** A stranger answered: the number is not called again until somebody says that it is theirs. Counts once for an attempt. */
+    private void wrongNumber(Asker asker, UUID learner, Attempt tried) {
+        archive.file(asker.tenant(), learner).flatMap(file -> file.value("phone"))
+                .ifPresent(phone -> archive.record(new Delivery(asker.tenant(), asker.source(), tried.key() + ":wrong",
+                        List.of(new Fact.ValueChecked(learner, "phone", phone.value(), false, asker.author(),
+                                tried.at())))));
     }
 
     private Attempt read(NewAttempt attempt, WriteKey key, Asker asker) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huifang.api.access.Scope;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.identity.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +131,22 @@ class RevisitDoorTest {
             api.staff.require(ApiServer.HERE, Set.of());
         }
         assertThat(put(path + "/hand", "{\"account\": \"" + mei + "\"}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_number_at_which_a_stranger_answered_is_not_used_again_whoever_hands_that_in() throws Exception {
+        var obligation = owed("s-8", "first");
+        var learner = ApiServer.json(api.get("/obligations/" + obligation)).get("learner").asText();
+        api.post("/facts", "{\"facts\": [{\"kind\": \"PersonDescribed\", \"person\": \"s-8\","
+                + " \"values\": {\"phone\": \"+8613900000008\"}, \"at\": \"2026-08-30T08:00:00Z\"}]}");
+        var answer = api.post("/obligations/" + obligation + "/attempts", "{\"outcome\": \"WRONG_NUMBER\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(api.archive.timeline(ApiServer.HERE, UUID.fromString(learner), null, 50).items())
+                .extracting(entry -> entry.fact()).filteredOn(Fact.ValueChecked.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(Fact.ValueChecked.class, checked -> {
+                    assertThat(checked.field()).isEqualTo("phone");
+                    assertThat(checked.correct()).isFalse();
+                });
     }
 
     private static void refused(HttpResponse<String> answer) throws Exception {

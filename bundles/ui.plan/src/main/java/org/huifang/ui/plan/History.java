@@ -10,6 +10,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import java.util.List;
+import java.util.UUID;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Buttons;
@@ -25,6 +26,8 @@ final class History extends Composite<Div> {
     private final transient Desk desk;
     private final transient Drafting drafting;
     private final transient Runnable undone;
+    private final Working working = new Working();
+    private final Div list = Layouts.slimColumn();
     private transient List<PlanVersion> shown = List.of();
 
     History(Desk desk, Drafting drafting, Runnable undone) {
@@ -32,30 +35,36 @@ final class History extends Composite<Div> {
         this.drafting = drafting;
         this.undone = undone;
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL);
+        getContent().add(working, list);
     }
 
-    /** Says whether a publishing was taken back. */
-    static void tell(boolean back) {
-        Notification.show(I18NProvider.translate(back ? "plans.undo.done" : "plans.undo.late"), STAYS_MS,
-                Notification.Position.BOTTOM_START);
+    /** Takes the last publishing of a plan back, where nothing of it has fallen due yet. */
+    void undo(UUID plan) {
+        var tenant = Desk.tenant();
+        var me = Desk.me();
+        working.run(getTranslation("plans.undo.busy"), () -> desk.plans().undo(tenant, plan, me), back -> {
+            undone.run();
+            Notification.show(getTranslation(back ? "plans.undo.done" : "plans.undo.late"), STAYS_MS,
+                    Notification.Position.BOTTOM_START);
+        });
     }
 
     void show() {
         var published = drafting.versions().stream()
                 .filter(version -> version.status() != PlanVersion.Status.DRAFT).toList();
-        if (published.equals(shown) && getContent().getComponentCount() > 0) {
+        if (published.equals(shown) && list.getComponentCount() > 0) {
             return;
         }
         shown = published;
-        getContent().removeAll();
-        getContent().add(Pieces.heading(getTranslation("plans.history")));
+        list.removeAll();
+        list.add(Pieces.heading(getTranslation("plans.history")));
         if (published.isEmpty()) {
-            getContent().add(Pieces.quiet(getTranslation("plans.history.none")));
+            list.add(Pieces.quiet(getTranslation("plans.history.none")));
             return;
         }
-        var list = Layouts.list();
-        published.forEach(version -> list.add(Layouts.row(row(version))));
-        getContent().add(list);
+        var rows = Layouts.list();
+        published.forEach(version -> rows.add(Layouts.row(row(version))));
+        list.add(rows);
     }
 
     private Div row(PlanVersion version) {
@@ -67,11 +76,7 @@ final class History extends Composite<Div> {
             line.add(new Span(version.note()));
         }
         if (version.status() == PlanVersion.Status.LIVE && version.by() != null) {
-            line.add(Buttons.small(getTranslation("plans.undo"), () -> {
-                boolean back = desk.plans().undo(Desk.tenant(), version.plan(), Desk.me());
-                undone.run();
-                tell(back);
-            }));
+            line.add(Buttons.small(getTranslation("plans.undo"), () -> undo(version.plan())));
         }
         return line;
     }

@@ -41,7 +41,7 @@ final class PlanEditor extends Composite<Div> {
         head = new PlanHead(desk, drafting, this::reopen);
         step = new StepPart(desk, drafting, spot);
         changes = new Changes(desk, drafting, this::again);
-        preview = new PreviewPart(desk, drafting, spot, this::again);
+        preview = new PreviewPart(desk, drafting, spot, this::again, this::takeBack);
         history = new History(desk, drafting, this::again);
         stopping = new Stopping(desk, drafting, this::again);
         var left = Layouts.slimColumn(step, changes);
@@ -101,6 +101,10 @@ final class PlanEditor extends Composite<Div> {
             var now = desk.plans().versions(Desk.tenant(), plan);
             head.elsewhere(!now.equals(drafting.versions()));
         }
+    }
+
+    private void takeBack(UUID published) {
+        history.undo(published);
     }
 
     private void draw() {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.PastSteps;
 import org.huifang.api.revisit.PlanPreview;
@@ -39,11 +41,12 @@ final class PreviewPart extends Composite<Div> {
     private boolean refused;
     private transient PastSteps with = PastSteps.SKIP;
 
-    PreviewPart(Desk desk, Drafting drafting, Spot spot, Runnable published) {
+    /** @param undo takes the publishing of a plan back */
+    PreviewPart(Desk desk, Drafting drafting, Spot spot, Runnable published, Consumer<UUID> undo) {
         this.desk = desk;
         this.drafting = drafting;
         this.spot = spot;
-        publishing = new Publishing(desk, drafting, published);
+        publishing = new Publishing(desk, drafting, published, undo);
         stale.addClassName(TextColor.WARNING);
         stale.getElement().setAttribute("role", "status");
         controls = Layouts.slimColumn(past,

@@ -12,8 +12,11 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.huifang.api.revisit.PastSteps;
 import org.huifang.api.revisit.PlanPreview;
+import org.huifang.api.revisit.PlanVersion;
 import org.huifang.api.revisit.Plans;
 import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Fields;
@@ -30,22 +33,26 @@ final class Publishing extends Composite<Div> {
     private final transient Desk desk;
     private final transient Drafting drafting;
     private final transient Runnable published;
+    private final transient Consumer<UUID> undo;
+    private final Working working = new Working();
     private final Paragraph counts = Pieces.sentence("");
     private final TextField note = Fields.text(getTranslation("plans.note"), 200);
     private final Span told = Pieces.told();
     private transient @Nullable PlanPreview preview;
     private transient PastSteps past = PastSteps.SKIP;
 
-    Publishing(Desk desk, Drafting drafting, Runnable published) {
+    /** @param undo takes the publishing of a plan back */
+    Publishing(Desk desk, Drafting drafting, Runnable published, Consumer<UUID> undo) {
         this.desk = desk;
         this.drafting = drafting;
         this.published = published;
+        this.undo = undo;
         note.setWidth("24rem");
         note.setMaxWidth("100%");
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.MEDIUM,
                 Background.CONTRAST_5, BorderRadius.MEDIUM);
         getContent().add(counts, note,
-                Layouts.line(Buttons.primary(getTranslation("plans.publish"), this::publish), told));
+                Layouts.line(Buttons.primary(getTranslation("plans.publish"), this::publish), told), working);
     }
 
     void show(PlanPreview looked, PastSteps with) {
@@ -66,18 +73,21 @@ final class Publishing extends Composite<Div> {
             note.focus();
             return;
         }
+        told.setText("");
         var plan = drafting.current().plan();
-        var live = desk.plans().publish(Desk.tenant(), plan, past, preview.token(), Desk.me(), note.getValue().strip());
-        if (live.isEmpty()) {
-            told.setText(getTranslation("plans.publish.refused"));
-            return;
-        }
+        var tenant = Desk.tenant();
+        var me = Desk.me();
+        var why = note.getValue().strip();
+        var choice = past;
+        var token = preview.token();
+        working.run(getTranslation("plans.publish.busy", preview.learners()),
+                () -> desk.plans().publish(tenant, plan, choice, token, me, why),
+                live -> live.ifPresentOrElse(this::done, () -> told.setText(getTranslation("plans.publish.refused"))));
+    }
+
+    private void done(PlanVersion live) {
         note.clear();
         published.run();
-        UndoNotice.show(getTranslation("plans.published", live.get().version()), () -> {
-            boolean undone = desk.plans().undo(Desk.tenant(), plan, Desk.me());
-            published.run();
-            History.tell(undone);
-        });
+        UndoNotice.show(getTranslation("plans.published", live.version()), () -> undo.accept(live.plan()));
     }
 }

@@ -35,6 +35,7 @@ final class Stopping extends Composite<Details> {
     private final transient Runnable stopped;
     private final Zone zone = new Zone();
     private final Busy busy = new Busy();
+    private final Working working = new Working();
     private final Paragraph counts = Pieces.sentence("");
     private final TextField reason = Fields.text(getTranslation("plans.stop.reason"), 200);
     private final Div ready;
@@ -50,7 +51,7 @@ final class Stopping extends Composite<Details> {
         counts.getElement().setAttribute("role", "status");
         var button = new Button(getTranslation("plans.stop.now"), click -> stop());
         button.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        ready = Layouts.slimColumn(counts, reason, Layouts.line(button));
+        ready = Layouts.slimColumn(counts, reason, Layouts.line(button), working);
         ready.setVisible(false);
         zone.show(Pieces.sentence(getTranslation("plans.stop.effect")),
                 Layouts.line(new Button(getTranslation("plans.stop.count"), click -> count())), busy, ready);
@@ -74,7 +75,7 @@ final class Stopping extends Composite<Details> {
 
     private void count() {
         var live = drafting.find(PlanVersion.Status.LIVE);
-        if (live.isEmpty() || busy.busy()) {
+        if (live.isEmpty() || busy.busy() || working.busy()) {
             return;
         }
         var plan = live.get();
@@ -109,10 +110,18 @@ final class Stopping extends Composite<Details> {
             reason.focus();
             return;
         }
-        desk.plans().stop(Desk.tenant(), drafting.current().plan(), Desk.me(), reason.getValue().strip());
-        reason.clear();
-        forget();
-        getContent().setOpened(false);
-        stopped.run();
+        var tenant = Desk.tenant();
+        var me = Desk.me();
+        var plan = drafting.current().plan();
+        var why = reason.getValue().strip();
+        working.run(getTranslation("plans.stop.busy"), () -> {
+            desk.plans().stop(tenant, plan, me, why);
+            return plan;
+        }, done -> {
+            reason.clear();
+            forget();
+            getContent().setOpened(false);
+            stopped.run();
+        });
     }
 }

@@ -95,7 +95,7 @@ final class ActionPanel extends Composite<Div> {
         var at = new CallBackField("revisit.act.at");
         at.show(Optional.ofNullable(now.first().planned()).map(Planned::at)
                 .filter(time -> time.isAfter(actions.desk().now())).orElse(null), actions.desk().now(),
-                actions.desk().hours(now.first().learner(), now.first().course()).orElse(null));
+                actions.desk().hours(now.first().learner(), now.first().course(), now.channel()).orElse(null));
         ask(act, at, () -> {
             var time = at.checked(actions.desk().now());
             if (time == null) {

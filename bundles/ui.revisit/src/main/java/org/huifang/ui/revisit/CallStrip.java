@@ -31,9 +31,13 @@ import org.huifang.api.archive.LearnerFile;
 import org.huifang.ui.parts.Mask;
 import org.huifang.ui.parts.Masked;
 import org.huifang.ui.parts.Pieces;
+import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The number and the call itself: what stands in its way, how long it takes, whether the recording was announced. */
+/**
+ * The number and the call itself: what stands in its way, how long it takes, whether the recording was announced. Where it
+ * is planned on another channel, that and the address for it stand here, and there is nothing to call.
+ */
 final class CallStrip extends Composite<Div> implements HasStyle {
     private static final long serialVersionUID = 1L;
     // shows minutes and seconds from a count of seconds on, and ends when the page has gone on
@@ -60,6 +64,9 @@ final class CallStrip extends Composite<Div> implements HasStyle {
     private final Anchor below = new Anchor();
     private final Span timer = new Span();
     private final RadioButtonGroup<Boolean> recorded = new RadioButtonGroup<>();
+    /** What is to be done instead where it is planned on another channel. */
+    private final Span otherwise = new Span();
+    private String channel = Case.PHONE;
     private String full = "";
     private @Nullable UUID learner;
     private int opened;
@@ -72,7 +79,6 @@ final class CallStrip extends Composite<Div> implements HasStyle {
         may = new MayCall(desk, () -> again.run());
         number.addClassName(FontWeight.SEMIBOLD);
         reveal.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        reveal.setText(getTranslation("revisit.call.reveal"));
         reveal.addClickListener(click -> plain());
         starts(call, begun);
         starts(below, () -> {});
@@ -89,7 +95,8 @@ final class CallStrip extends Composite<Div> implements HasStyle {
                 typed.change(draft -> draft.with(draft.call().told(event.getValue())));
             }
         });
-        var line = new Div(number, reveal, call, timer, recorded);
+        otherwise.addClassName(FontWeight.SEMIBOLD);
+        var line = new Div(otherwise, number, reveal, call, timer, recorded);
         line.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.MEDIUM);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.Bottom.SMALL, Border.BOTTOM,
                 BorderColor.CONTRAST_10);
@@ -131,9 +138,11 @@ final class CallStrip extends Composite<Div> implements HasStyle {
     void show(Case now, LearnerFile file, boolean mine) {
         again = () -> show(now, file, mine);
         var former = full;
+        boolean same = channel.equals(now.channel());
         learner = file.id();
-        full = file.value("phone").map(FieldValue::value).orElse("");
-        if (!full.equals(former) || opened != typed.opened()) {
+        channel = now.channel();
+        full = file.value(channel).map(FieldValue::value).orElse("");
+        if (!same || !full.equals(former) || opened != typed.opened()) {
             mask();
         }
         if (opened != typed.opened()) {
@@ -142,15 +151,25 @@ final class CallStrip extends Composite<Div> implements HasStyle {
             time();
         }
         var allowed = may.show(now, file.id());
-        call.setVisible(allowed && mine && now.open() && !full.isEmpty());
+        call.setVisible(allowed && mine && now.open() && phone() && !full.isEmpty());
         below.setVisible(call.isVisible());
-        recorded.setVisible(mine && now.open());
+        recorded.setVisible(mine && now.open() && phone());
+        otherwise.setVisible(allowed && now.open() && !phone());
+        otherwise.setText(getTranslation("revisit.call.otherwise", Words.channel(channel)));
+    }
+
+    private boolean phone() {
+        return channel.equals(Case.PHONE);
     }
 
     private void mask() {
-        number.mask(full.isEmpty() ? getTranslation("revisit.call.nonumber") : Mask.phone(full), full.isEmpty()
-                ? ""
-                : getTranslation("revisit.call.ending", full.substring(Math.max(0, full.length() - 4))));
+        var masked = Mask.shown(channel, full);
+        number.mask(phone() && full.isEmpty() ? getTranslation("revisit.call.nonumber") : masked,
+                phone() && !full.isEmpty()
+                        ? getTranslation("revisit.call.ending", full.substring(Math.max(0, full.length() - 4)))
+                        : masked);
+        number.setVisible(phone() || !full.isEmpty());
+        reveal.setText(getTranslation(phone() ? "revisit.call.reveal" : "revisit.call.reveal.address"));
         reveal.setVisible(!full.isEmpty());
         call.setHref("tel:" + full.replaceAll("[^0-9+*#]", ""));
         below.setHref(call.getHref());
@@ -159,7 +178,7 @@ final class CallStrip extends Composite<Div> implements HasStyle {
     /** For those who dial by hand; on record before it is seen. */
     private void plain() {
         if (learner != null) {
-            desk.revealed(learner, "phone");
+            desk.revealed(learner, channel);
             reveal.setVisible(false);
             number.reveal(full, () -> reveal.setVisible(!full.isEmpty()));
         }

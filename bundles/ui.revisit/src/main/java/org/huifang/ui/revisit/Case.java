@@ -18,6 +18,8 @@ import org.huifang.api.revisit.State;
  * row, one screen and one outcome.
  */
 record Case(List<Obligation> purposes) {
+    static final String PHONE = "phone";
+
     Case {
         purposes = List.copyOf(purposes);
         if (purposes.isEmpty()) {
@@ -51,6 +53,12 @@ record Case(List<Obligation> purposes) {
         return purposes.stream().map(Obligation::state).filter(state -> state == State.OVERDUE).findFirst()
                 .or(() -> purposes.stream().map(Obligation::state).filter(State::open).findFirst())
                 .orElse(first().state());
+    }
+
+    /** On which channel it is planned, as the person chose or may be reached; a call while it is not planned. */
+    String channel() {
+        var planned = first().planned();
+        return planned == null ? PHONE : planned.channel();
     }
 
     int minutes() {

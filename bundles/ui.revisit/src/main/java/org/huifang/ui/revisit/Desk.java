@@ -154,12 +154,12 @@ public final class Desk {
                         .get(learner));
     }
 
-    /** When this person may be called about this course; empty while there is no calendar. */
-    Optional<CallHours> hours(UUID learner, UUID course) {
+    /** When this person may be contacted on a channel about this course; empty while there is no calendar. */
+    Optional<CallHours> hours(UUID learner, UUID course, String channel) {
         var there = calendars;
         return there == null
                 ? Optional.empty()
-                : Optional.of(new CallHours(there.hours(tenant(), "phone"),
+                : Optional.of(new CallHours(there.hours(tenant(), channel),
                         reach(learner).map(Reach::zone).orElseGet(() -> there.work(tenant()).zone()), course));
     }
 

@@ -144,7 +144,7 @@ final class Finish extends Composite<Aside> implements HasStyle {
         outcome.setValue(draft.outcome());
         outcome.setInvalid(false);
         callBack.show(draft.callBack(), desk.now(),
-                desk.hours(now.first().learner(), now.first().course()).orElse(null));
+                desk.hours(now.first().learner(), now.first().course(), Case.PHONE).orElse(null));
         callBack.setVisible(draft.outcome() == Outcome.CALL_BACK);
         feedback.show(draft.feedback(), desk.codes());
         promises.show(draft.promises(), desk.now());

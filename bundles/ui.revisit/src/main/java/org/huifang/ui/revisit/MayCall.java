@@ -55,13 +55,13 @@ final class MayCall extends Composite<Div> {
         var hold = now.purposes().stream().map(Obligation::hold).filter(Objects::nonNull).findFirst();
         var consents = desk.consents();
         if (consents != null) {
-            var decision = consents.may(Desk.tenant(), learner, PURPOSE, "phone", desk.now());
+            var decision = consents.may(Desk.tenant(), learner, PURPOSE, now.channel(), desk.now());
             if (!decision.allowed()) {
-                return said(decision, learner);
+                return said(decision, now, learner);
             }
         }
         if (now.open() && hold.isPresent()) {
-            stop(held(hold.get()), learner);
+            stop(held(hold.get()), now, learner);
             return false;
         }
         if (now.open() && !timely(now, learner)) {
@@ -73,7 +73,7 @@ final class MayCall extends Composite<Div> {
 
     private boolean timely(Case now, UUID learner) {
         var at = desk.now();
-        var hours = desk.hours(learner, now.first().course()).orElse(null);
+        var hours = desk.hours(learner, now.first().course(), now.channel()).orElse(null);
         if (hours != null) {
             var allowed = hours.allows(at);
             var change = allowed ? Optional.of(hours.until(at)) : hours.next(at);
@@ -81,13 +81,13 @@ final class MayCall extends Composite<Div> {
                     (double) Math.max(1_000, Duration.between(at, then).toMillis())));
             if (!allowed) {
                 stop(change.map(then -> getTranslation("revisit.may.hours", Times.clock(at, hours.zone()),
-                        Times.stamp(then))).orElseGet(() -> getTranslation("revisit.may.nohours")), learner);
+                        Times.stamp(then))).orElseGet(() -> getTranslation("revisit.may.nohours")), now, learner);
                 return false;
             }
         }
         var planned = now.first().planned();
         if (planned != null && planned.at().isAfter(at)) {
-            stop(getTranslation("revisit.may.later", Times.stamp(planned.at())), learner);
+            stop(getTranslation("revisit.may.later", Times.stamp(planned.at())), now, learner);
             return false;
         }
         return true;
@@ -100,7 +100,7 @@ final class MayCall extends Composite<Div> {
                 : getTranslation("revisit.may.helduntil", reason, Times.stamp(hold.until()));
     }
 
-    private boolean said(Decision decision, UUID learner) {
+    private boolean said(Decision decision, Case now, UUID learner) {
         switch (decision) {
             case Decision.Allowed allowed -> {
                 return true;
@@ -113,30 +113,30 @@ final class MayCall extends Composite<Div> {
                 return true;
             }
             case Decision.Withdrawn refused ->
-                stop(getTranslation("revisit.may.withdrawn", Times.stamp(refused.by().at())), learner);
+                stop(getTranslation("revisit.may.withdrawn", Times.stamp(refused.by().at())), now, learner);
             case Decision.DoNotContact refused ->
-                stop(getTranslation("revisit.may.never", Times.stamp(refused.by().at())), learner);
+                stop(getTranslation("revisit.may.never", Times.stamp(refused.by().at())), now, learner);
             case Decision.MinorNeedsGuardian young ->
-                stop(getTranslation("revisit.may.minor", young.until()), learner);
+                stop(getTranslation("revisit.may.minor", young.until()), now, learner);
         }
         return false;
     }
 
-    private void stop(String sentence, UUID learner) {
+    private void stop(String sentence, Case now, UUID learner) {
         getContent().addClassNames(Display.FLEX, AlignItems.CENTER, Gap.SMALL, Padding.SMALL, BorderRadius.MEDIUM,
                 Background.ERROR_10, TextColor.ERROR);
         getContent().add(Pieces.icon(VaadinIcon.BAN), new Span(sentence));
-        var others = others(learner);
+        var others = others(learner, now.channel());
         if (!others.isEmpty()) {
             getContent().add(new Span(getTranslation("revisit.may.others", others)));
         }
     }
 
     /** The other ways that this person may be reached on; "" when there is none, or it is not known. */
-    private String others(UUID learner) {
+    private String others(UUID learner, String but) {
         return desk.reach(learner)
                 .map(reach -> Reachability.CHANNELS.stream()
-                        .filter(c -> !c.equals("phone") && reach.points().containsKey(c) && reach.may(PURPOSE, c))
+                        .filter(c -> !c.equals(but) && reach.points().containsKey(c) && reach.may(PURPOSE, c))
                         .map(Words::channel).collect(Collectors.joining(getTranslation("revisit.separator"))))
                 .orElse("");
     }

@@ -104,6 +104,11 @@ final class QueueRow extends Composite<ListItem> {
         why.add(Looks.quiet(why(now, queued)));
     }
 
+    /** What one need not call for. */
+    private static String way(Case now) {
+        return now.channel().equals(Case.PHONE) ? "" : " · " + Words.channel(now.channel());
+    }
+
     private String why(Case now, boolean queued) {
         var settled = now.first().settled();
         if (!now.open() && settled != null) {
@@ -111,7 +116,7 @@ final class QueueRow extends Composite<ListItem> {
         }
         var planned = now.first().planned();
         return queued || planned == null
-                ? QueueWords.why(now) + " · " + getTranslation("revisit.minutes", now.minutes())
+                ? QueueWords.why(now) + " · " + getTranslation("revisit.minutes", now.minutes()) + way(now)
                 : getTranslation("revisit.queue.later", Times.stamp(planned.at()));
     }
 }

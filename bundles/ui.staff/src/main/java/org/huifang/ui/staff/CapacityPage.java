@@ -75,7 +75,8 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
             var first = loads.isEmpty() ? desk.today() : loads.getFirst().day();
             var staff = Capacity.staff(desk.staff(), desk.calendar(), Desk.tenant(), first, DAYS, desk.now());
             var capacity = Capacity.of(loads, staff, desk.calendar(), person.getValue());
-            if (!shown.changed(capacity, desk.agents().isEmpty())) {
+            var late = person.getValue() == null ? Lateness.of(desk.dueLoad(DAYS), capacity.days()) : null;
+            if (!shown.changed(capacity, late, desk.agents().isEmpty())) {
                 return;
             }
             if (desk.agents().isEmpty()) {
@@ -83,7 +84,7 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
                         getTranslation("team.none.why")));
                 return;
             }
-            zone.show(verdict(capacity), legend(), new Bars(capacity.days()), table(capacity), fairness());
+            zone.show(verdict(capacity), legend(), new Bars(capacity.days()), fairness(late), table(capacity));
         });
         if (!worked) {
             shown.forget();
@@ -112,9 +113,38 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
                 Layouts.line(Bars.mark(false), new Span(getTranslation("team.capacity.staff"))));
     }
 
-    private Component fairness() {
-        return Layouts.slimColumn(Pieces.strong(getTranslation("team.capacity.order")),
+    private Component fairness(@Nullable Lateness late) {
+        var part = Layouts.slimColumn(Pieces.strong(getTranslation("team.capacity.order")),
                 Pieces.wideSentence(getTranslation("team.capacity.order.why")));
+        if (late == null) {
+            return part;
+        }
+        if (late.late() == 0) {
+            part.add(Pieces.wideSentence(getTranslation("team.capacity.intime", late.revisits())));
+            return part;
+        }
+        part.add(Looks.warning(getTranslation("team.capacity.late", late.late(), late.revisits(), late.days())),
+                courses(late));
+        return part;
+    }
+
+    private Component courses(Lateness late) {
+        var titles = desk.courses();
+        var table = new NativeTable();
+        Looks.table(table, getTranslation("team.capacity.order"));
+        var head = table.getHead().addRow();
+        Looks.head(head.addHeaderCell(), getTranslation("team.capacity.course"), TextAlignment.LEFT);
+        for (var key : List.of("team.capacity.revisits", "team.capacity.afterdate", "team.capacity.longest")) {
+            Looks.head(head.addHeaderCell(), getTranslation(key), TextAlignment.RIGHT);
+        }
+        for (var course : late.courses()) {
+            var row = table.getBody().addRow();
+            Looks.day(row.addHeaderCell(), titles.getOrDefault(course.id(), ""));
+            number(row, course.revisits(), false);
+            number(row, course.late(), course.late() > 0);
+            number(row, course.days(), false);
+        }
+        return Looks.scrolling(table);
     }
 
     private Component table(Capacity capacity) {

@@ -20,6 +20,7 @@ import org.huifang.api.calendar.WorkCalendar;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.revisit.DayLoad;
+import org.huifang.api.revisit.DueLoad;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.staff.Agent;
 import org.huifang.api.staff.Staff;
@@ -96,6 +97,11 @@ record Desk(Staff staff, Accounts accounts, LearnerArchive archive, Reachability
     /** What the next days ask of the team; empty while the bundle that knows it is away. */
     List<DayLoad> load(int days) {
         return revisits == null ? List.of() : revisits.load(tenant(), days);
+    }
+
+    /** The same by course and by when it is owed. */
+    List<DueLoad> dueLoad(int days) {
+        return revisits == null ? List.of() : revisits.dueLoad(tenant(), days);
     }
 
     /** Trainings that people know, and those of the school's own. */

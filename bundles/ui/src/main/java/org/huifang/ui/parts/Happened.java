@@ -121,10 +121,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.OwedAgain o -> text("owedagain", Words.contact(o.step()));
             case Fact.Rescheduled r -> text("rescheduled", Words.contact(r.step()), Times.stamp(r.to()));
             case Fact.ExamSet e -> text("examset", e.day().toString());
-            case Fact.AccessGranted a when a.until() != null && a.lessonsLeft() != null -> text("accessboth",
-                    Times.day(a.until()), a.lessonsLeft());
-            case Fact.AccessGranted a when a.until() != null -> text("accessuntil", Times.day(a.until()));
-            case Fact.AccessGranted a -> text("accesslessons", a.lessonsLeft() == null ? 0 : a.lessonsLeft());
+            case Fact.AccessGranted a -> access(a);
             case Fact.TestTaken t -> text(t.passed() ? "testpassed" : "testfailed", t.test(), t.score());
             case Fact.Complained c -> text("complained");
             case Fact.RefundAsked r -> text("refundasked");
@@ -213,6 +210,20 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
 
     private static String answer(@Nullable Integer value) {
         return value == null ? text("unanswered") : value.toString();
+    }
+
+    private static String access(Fact.AccessGranted said) {
+        var from = said.from();
+        var until = said.until();
+        var dates = from == null
+                ? until == null ? null : text("accessuntil", Times.day(until))
+                : until == null
+                        ? text("accessfrom", Times.day(from))
+                        : text("accessbetween", Times.day(from), Times.day(until));
+        var left = said.lessonsLeft();
+        return dates == null
+                ? text("accesslessons", left == null ? 0 : left)
+                : left == null ? dates : text("accessboth", dates, left);
     }
 
     private static String text(String name, Object... arguments) {
