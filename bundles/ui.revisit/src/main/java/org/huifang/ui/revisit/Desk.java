@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FileKeeping;
@@ -139,6 +141,14 @@ public final class Desk {
     @Nullable
     ListExport export() {
         return export;
+    }
+
+    /** Titles of the courses that a case is about, in the order of its purposes. */
+    SequencedMap<UUID, String> courses(Case now) {
+        var titles = new LinkedHashMap<UUID, String>();
+        now.purposes().forEach(purpose -> titles.computeIfAbsent(purpose.course(),
+                id -> archive.course(tenant(), id).map(Course::title).orElse("")));
+        return titles;
     }
 
     /** The school's sub-codes of feedback. */
