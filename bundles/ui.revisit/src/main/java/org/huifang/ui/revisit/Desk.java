@@ -28,6 +28,7 @@ import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.intake.ListExport;
+import org.huifang.api.revisit.DayLoad;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.script.Scripts;
@@ -47,6 +48,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** What these views work with. All but archive and revisits may be away; what needs it is left out then. */
 @Component(service = Desk.class)
 public final class Desk {
+    private static final int AHEAD_DAYS = 14;
+
     private final LearnerArchive archive;
     private final Revisits revisits;
     private final InstantSource clock;
@@ -149,6 +152,13 @@ public final class Desk {
         now.purposes().forEach(purpose -> titles.computeIfAbsent(purpose.course(),
                 id -> archive.course(tenant(), id).map(Course::title).orElse("")));
         return titles;
+    }
+
+    /** The day for which the team's next calls are planned; null where none are for the next two weeks. */
+    @Nullable
+    LocalDate ahead() {
+        return revisits.load(tenant(), AHEAD_DAYS).stream().filter(day -> day.contacts() > 0).findFirst()
+                .map(DayLoad::day).orElse(null);
     }
 
     /** The school's sub-codes of feedback. */
