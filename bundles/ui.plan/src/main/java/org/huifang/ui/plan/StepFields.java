@@ -33,8 +33,7 @@ final class StepFields extends Composite<Div> {
     private final TextField name = Fields.text(getTranslation("plans.step.name"), 80);
     private final Select<Anchor> anchor = Fields.choice(getTranslation("plans.field.anchor"), Words::of,
             List.of(Anchor.values()));
-    private final Select<Kind> kind = Fields.choice(getTranslation("plans.field.kind"), Words::of,
-            List.of(Kind.values()));
+    private final KindField kind = new KindField();
     private final Select<Boolean> notice = Fields.choice(getTranslation("plans.field.notice"), StepWords::notice,
             List.of(true, false));
     private final IntegerField value = Fields.number(getTranslation("plans.field.value"), 1, 366);
@@ -51,7 +50,6 @@ final class StepFields extends Composite<Div> {
         skill = new SkillField(desk.skills(), this::typed);
         name.setWidth("18rem");
         name.setMaxWidth("100%");
-        kind.setWidth("9rem");
         wrong.addClassName(TextColor.ERROR);
         wrong.getElement().setAttribute("role", "alert");
         Fields.typed(kind, () -> {
@@ -79,7 +77,7 @@ final class StepFields extends Composite<Div> {
         name.setValue(step.name());
         name.setPlaceholder(StepWords.name(step.code(), ""));
         anchor.setValue(step.anchor());
-        kind.setValue(step.kind());
+        kind.show(step.kind());
         notice.setValue(step.notice());
         value.setValue(step.value() == 0 ? null : step.value());
         opens.setValue(step.opensAfter());

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.theme.lumo.LumoUtility.Display;
@@ -15,12 +14,10 @@ import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Trigger;
 import org.huifang.ui.parts.Fields;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.ScopeFields;
-import org.huifang.ui.parts.Words;
 
 /** A rule that is not live, with fields: when, for whom, and what is owed then. */
 final class TriggerFields extends Composite<Div> {
@@ -30,8 +27,7 @@ final class TriggerFields extends Composite<Div> {
     private final transient Consumer<Trigger> changed;
     private final TextField name = Fields.text(getTranslation("triggers.name"), 80);
     private final ScopeFields scope;
-    private final Select<Kind> kind = Fields.choice(getTranslation("plans.field.kind"), Words::of,
-            List.of(Kind.values()));
+    private final KindField kind = new KindField();
     private final IntegerField due = Fields.number(getTranslation("triggers.due"), 0, 366);
     private final IntegerField coolDown = Fields.number(getTranslation("triggers.cooldown"), 1, 3_660);
     private final IntegerField minutes = Fields.number(getTranslation("plans.field.minutes"), 0, MOST_MINUTES);
@@ -52,8 +48,7 @@ final class TriggerFields extends Composite<Div> {
         name.setValue(trigger.name());
         name.setPlaceholder(WhenWords.of(trigger.when()));
         scope.show(trigger.course(), trigger.tag());
-        kind.setValue(trigger.kind());
-        kind.setWidth("9rem");
+        kind.show(trigger.kind());
         due.setValue(trigger.dueDays());
         coolDown.setValue(trigger.coolDownDays());
         minutes.setValue(trigger.minutes());

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
+import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FileKeeping;
@@ -26,6 +28,7 @@ import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.intake.ListExport;
+import org.huifang.api.revisit.DayLoad;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.script.Scripts;
@@ -45,6 +48,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** What these views work with. All but archive and revisits may be away; what needs it is left out then. */
 @Component(service = Desk.class)
 public final class Desk {
+    private static final int AHEAD_DAYS = 14;
+
     private final LearnerArchive archive;
     private final Revisits revisits;
     private final InstantSource clock;
@@ -139,6 +144,21 @@ public final class Desk {
     @Nullable
     ListExport export() {
         return export;
+    }
+
+    /** Titles of the courses that a case is about, in the order of its purposes. */
+    SequencedMap<UUID, String> courses(Case now) {
+        var titles = new LinkedHashMap<UUID, String>();
+        now.purposes().forEach(purpose -> titles.computeIfAbsent(purpose.course(),
+                id -> archive.course(tenant(), id).map(Course::title).orElse("")));
+        return titles;
+    }
+
+    /** The day for which the team's next calls are planned; null where none are for the next two weeks. */
+    @Nullable
+    LocalDate ahead() {
+        return revisits.load(tenant(), AHEAD_DAYS).stream().filter(day -> day.contacts() > 0).findFirst()
+                .map(DayLoad::day).orElse(null);
     }
 
     /** The school's sub-codes of feedback. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param promises each may still lack its words or its day
  * @param trail the nodes of the script that were gone through, the one that is shown last
  */
-record Draft(@Nullable Outcome outcome, @Nullable Instant callBack, String note, Call call, List<Feedback> feedback,
-        List<Pledge> promises, List<String> trail) {
+record Draft(@Nullable Outcome outcome, @Nullable Instant callBack, String note, Call call,
+        List<About<Feedback>> feedback, List<About<Pledge>> promises, List<String> trail) {
     static final Draft EMPTY = new Draft(null, null, "");
 
     /** A promise as far as it is typed. */
@@ -80,11 +80,11 @@ record Draft(@Nullable Outcome outcome, @Nullable Instant callBack, String note,
         return new Draft(outcome, callBack, note, now, feedback, promises, trail);
     }
 
-    Draft withFeedback(List<Feedback> pieces) {
+    Draft withFeedback(List<About<Feedback>> pieces) {
         return new Draft(outcome, callBack, note, call, pieces, promises, trail);
     }
 
-    Draft withPromises(List<Pledge> made) {
+    Draft withPromises(List<About<Pledge>> made) {
         return new Draft(outcome, callBack, note, call, feedback, made, trail);
     }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Outcome;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as one text: a first line {@code OUTCOME|call-back|n}, then n lines {@code name=part|part}, then the note. The
- * number is left out when there are no such lines, which is how all drafts were written once. What is not understood is
- * left out, and a text without such a first line is a note.
+ * number is left out when there are no such lines, which is how all drafts were written once; and feedback and promises
+ * did not end with the course that they are about. What is not understood is left out, and a text without such a first
+ * line is a note.
  */
 final class DraftText {
     private static final Pattern HEAD = Pattern.compile("([A-Z_]*)\\|([0-9TZ:.+-]*)(?:\\|(\\d{1,3}))?");
@@ -29,7 +32,7 @@ final class DraftText {
             return "";
         }
         var lines = lines(draft);
-        return (draft.outcome() == null ? "" : draft.outcome()) + "|" + text(draft.callBack())
+        return text(draft.outcome()) + "|" + text(draft.callBack())
                 + (lines.isEmpty() ? "" : "|" + lines.size() + "\n" + String.join("\n", lines)) + "\n" + draft.note();
     }
 
@@ -40,9 +43,13 @@ final class DraftText {
             lines.add(line("call", text(call.started()), Integer.toString(call.seconds()),
                     call.recorded() == null ? "" : call.recorded().toString()));
         }
-        draft.feedback().forEach(piece -> lines.add(line("feedback", piece.area().name(), piece.code(),
-                Boolean.toString(piece.problem()), piece.said())));
-        draft.promises().forEach(promise -> lines.add(line("promise", text(promise.by()), promise.what())));
+        draft.feedback().forEach(each -> {
+            var piece = each.what();
+            lines.add(line("feedback", piece.area().name(), piece.code(), Boolean.toString(piece.problem()),
+                    piece.said(), text(each.course())));
+        });
+        draft.promises().forEach(each -> lines.add(
+                line("promise", text(each.what().by()), each.what().what(), text(each.course()))));
         if (!draft.trail().isEmpty()) {
             lines.add(line("trail", draft.trail().toArray(String[]::new)));
         }
@@ -70,14 +77,23 @@ final class DraftText {
             case "call3" -> draft.with(new Draft.Call(instant(parts.get(0)),
                     parts.get(1).matches("\\d{1,6}") ? Integer.parseInt(parts.get(1)) : 0,
                     parts.get(2).isEmpty() ? null : Boolean.valueOf(parts.get(2))));
-            case "feedback4" -> find(Area.values(), parts.get(0))
-                    .map(area -> draft.withFeedback(and(draft.feedback(), new Feedback(area, parts.get(1),
-                            parts.get(3), Boolean.parseBoolean(parts.get(2))))))
-                    .orElse(draft);
-            case "promise2" -> draft.withPromises(
-                    and(draft.promises(), new Draft.Pledge(parts.get(1), instant(parts.get(0)))));
+            case "feedback4" -> feedback(draft, parts, null);
+            case "feedback5" -> feedback(draft, parts, course(parts.get(4)));
+            case "promise2" -> promise(draft, parts, null);
+            case "promise3" -> promise(draft, parts, course(parts.get(2)));
             default -> name.equals("trail") ? draft.withTrail(parts) : draft;
         };
+    }
+
+    private static Draft feedback(Draft draft, List<String> parts, @Nullable UUID course) {
+        return find(Area.values(), parts.get(0))
+                .map(area -> new Feedback(area, parts.get(1), parts.get(3), Boolean.parseBoolean(parts.get(2))))
+                .map(piece -> draft.withFeedback(and(draft.feedback(), new About<>(piece, course)))).orElse(draft);
+    }
+
+    private static Draft promise(Draft draft, List<String> parts, @Nullable UUID course) {
+        var promise = new Draft.Pledge(parts.get(1), instant(parts.get(0)));
+        return draft.withPromises(and(draft.promises(), new About<>(promise, course)));
     }
 
     private static <T> List<T> and(List<T> before, T one) {
@@ -116,8 +132,16 @@ final class DraftText {
         return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 
-    private static String text(@Nullable Instant instant) {
-        return instant == null ? "" : instant.toString();
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    private static @Nullable UUID course(String text) {
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
     }
 
     private static @Nullable Instant instant(String text) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huifang.api.revisit.Feedback;
@@ -34,6 +36,7 @@ final class FeedbackPart extends Composite<Div> implements Keeps {
     private final Div list = new Div();
     private final List<FeedbackPiece> pieces = new ArrayList<>();
     private transient List<TicketRules.SubCode> codes = List.of();
+    private transient SequencedMap<UUID, String> courses = new LinkedHashMap<>();
 
     /** @param changed called after each change that the agent made */
     FeedbackPart(Runnable changed) {
@@ -51,14 +54,19 @@ final class FeedbackPart extends Composite<Div> implements Keeps {
 
     private Button chip(Area area) {
         var chip = new Button(Words.of(area), Pieces.icon(VaadinIcon.PLUS), click -> {
-            add(new Feedback(area, "", "", false)).focus();
+            add(new About<>(new Feedback(area, "", "", false), null)).focus();
             changed.run();
         });
         chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return chip;
     }
 
-    void show(List<Feedback> feedback, List<TicketRules.SubCode> offered) {
+    /** @param now titles of the courses that the call is about; pieces that are there keep their choice */
+    void about(SequencedMap<UUID, String> now) {
+        courses = now;
+    }
+
+    void show(List<About<Feedback>> feedback, List<TicketRules.SubCode> offered) {
         codes = List.copyOf(offered);
         pieces.clear();
         list.removeAll();
@@ -66,7 +74,7 @@ final class FeedbackPart extends Composite<Div> implements Keeps {
         chips.setEnabled(pieces.size() < MOST);
     }
 
-    List<Feedback> value() {
+    List<About<Feedback>> value() {
         return pieces.stream().map(FeedbackPiece::value).toList();
     }
 
@@ -84,27 +92,26 @@ final class FeedbackPart extends Composite<Div> implements Keeps {
         }
     }
 
-    static Map<String, String> words(List<Feedback> pieces) {
+    static Map<String, String> words(List<About<Feedback>> pieces) {
         var words = new LinkedHashMap<String, String>();
         for (int i = 0; i < pieces.size(); i++) {
-            words.put(KIND + "." + i + AREA, pieces.get(i).said());
-            words.put(KIND + "." + i + FIELD, pieces.get(i).code());
+            words.put(KIND + "." + i + AREA, pieces.get(i).what().said());
+            words.put(KIND + "." + i + FIELD, pieces.get(i).what().code());
         }
         return words;
     }
 
     /** These pieces with the words that were left of them. */
-    static List<Feedback> with(List<Feedback> pieces, Map<String, String> words) {
-        return IntStream.range(0, pieces.size()).mapToObj(i -> {
-            var piece = pieces.get(i);
-            return new Feedback(piece.area(), words.getOrDefault(KIND + "." + i + FIELD, piece.code()),
-                    words.getOrDefault(KIND + "." + i + AREA, piece.said()), piece.problem());
-        }).toList();
+    static List<About<Feedback>> with(List<About<Feedback>> pieces, Map<String, String> words) {
+        return IntStream.range(0, pieces.size()).mapToObj(i -> pieces.get(i).map(piece -> new Feedback(piece.area(),
+                words.getOrDefault(KIND + "." + i + FIELD, piece.code()),
+                words.getOrDefault(KIND + "." + i + AREA, piece.said()), piece.problem()))).toList();
     }
 
-    private FeedbackPiece add(Feedback piece) {
-        var shown = new FeedbackPiece(piece, codes.stream().filter(c -> c.area() == piece.area()).toList(), changed,
-                this::remove);
+    private FeedbackPiece add(About<Feedback> about) {
+        var piece = about.what();
+        var shown = new FeedbackPiece(piece, new AboutField(courses, about.course(), changed),
+                codes.stream().filter(c -> c.area() == piece.area()).toList(), changed, this::remove);
         shown.getElement().setAttribute(ATTRIBUTE, KIND);
         pieces.add(shown);
         list.add(shown);

@@ -34,18 +34,21 @@ import org.huifang.api.ticket.TicketRules;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.Words;
 
-/** A piece of feedback: sub-code, words, and whether it is a problem that somebody has to solve. */
+/** A piece of feedback: what it is about, sub-code, words, and whether it is a problem that somebody has to solve. */
 final class FeedbackPiece extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 500;
     private static final int LONGEST_CODE = 60;
 
     private final Area area;
+    private final AboutField about;
     private final TextArea said = new TextArea();
     private final Checkbox problem = new Checkbox();
     private final transient Supplier<String> code;
 
-    FeedbackPiece(Feedback piece, List<TicketRules.SubCode> codes, Runnable changed, Consumer<FeedbackPiece> remove) {
+    FeedbackPiece(Feedback piece, AboutField about, List<TicketRules.SubCode> codes, Runnable changed,
+            Consumer<FeedbackPiece> remove) {
+        this.about = about;
         area = piece.area();
         var name = new Span(Words.of(area));
         name.addClassName(FontWeight.SEMIBOLD);
@@ -67,7 +70,7 @@ final class FeedbackPiece extends Composite<Div> {
         problem.addValueChangeListener(event -> changed.run());
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL, Padding.Left.SMALL, Border.LEFT,
                 BorderColor.CONTRAST_20);
-        getContent().add(head);
+        getContent().add(head, about);
         if (codes.isEmpty()) {
             var free = free(piece.code(), changed);
             code = () -> free.getValue().strip();
@@ -119,7 +122,7 @@ final class FeedbackPiece extends Composite<Div> {
         said.focus();
     }
 
-    Feedback value() {
-        return new Feedback(area, code.get(), said.getValue(), problem.getValue());
+    About<Feedback> value() {
+        return new About<>(new Feedback(area, code.get(), said.getValue(), problem.getValue()), about.getValue());
     }
 }

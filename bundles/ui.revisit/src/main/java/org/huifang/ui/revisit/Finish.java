@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.api.revisit.Attempt;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.Promise;
@@ -120,6 +122,9 @@ final class Finish extends Composite<Aside> implements HasStyle {
             said.removeAll();
         }
         current = now;
+        var courses = desk.courses(now);
+        feedback.about(courses);
+        promises.about(courses);
         // what went away while it was being worked on can still be put on record; what a colleague settled can be copied
         var meanwhile = same && !now.open() && !typed.now().equals(Draft.EMPTY);
         form.setVisible(mine && (now.open() || meanwhile));
@@ -210,11 +215,11 @@ final class Finish extends Composite<Aside> implements HasStyle {
         promises.checked(desk.now()).ifPresent(made -> handIn(now, result, again, made));
     }
 
-    private void handIn(Case now, Outcome result, @Nullable Instant again, List<Promise> made) {
+    private void handIn(Case now, Outcome result, @Nullable Instant again, List<About<Promise>> made) {
         handing = Objects.requireNonNullElse(handing, now);
         var attempt = new Attempt(key, Desk.agent(), result, noted(), again, desk.now(),
-                typed.now().call().until(desk.now()), feedback.value(), made);
-        var handled = HandingIn.all(handing, attempt,
+                typed.now().call().until(desk.now()), List.of(), List.of());
+        var handled = HandingIn.all(handing, attempt, feedback.value(), made,
                 (id, each) -> desk.revisits().handIn(Desk.tenant(), id, each));
         if (!handled.taken().isEmpty()) {
             if (result == Outcome.WRONG_NUMBER) {
@@ -244,9 +249,20 @@ final class Finish extends Composite<Aside> implements HasStyle {
         var sentence = getTranslation("revisit.finish.taken", Words.of(attempt.outcome()), Times.stamp(attempt.at()));
         var first = handled.taken().getFirst();
         var back = first.planned() == null ? first.opens() : first.planned().at();
+        var lost = lost(handled);
+        if (!lost.isEmpty()) {
+            return getTranslation("revisit.finish.lost", sentence, lost);
+        }
         return first.state().open() && !first.waits() && back.isAfter(attempt.at())
                 ? getTranslation("revisit.finish.again", sentence, Times.stamp(back))
                 : sentence;
+    }
+
+    /** The form shows the next case by now, so it is said in full. */
+    private String lost(HandingIn handled) {
+        return Stream.concat(
+                handled.unheard().stream().map(piece -> piece.said().isBlank() ? Words.of(piece.area()) : piece.said()),
+                handled.unkept().stream().map(Promise::what)).collect(Collectors.joining(" · "));
     }
 
     private void tell(String sentence) {

@@ -99,13 +99,10 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
         owner.setText(line.owner().isEmpty() ? getTranslation("revisit.ledger.noowner") : line.owner());
     }
 
-    /** Where it stands, in a few words: when it opens, is due, was settled, or why it is held. */
+    /** Where it stands, in a few words: when it opens, is due, was settled and why so, or why it is held. */
     static String standing(Obligation obligation) {
         if (obligation.settled() != null) {
-            return obligation.state() == State.EXEMPT
-                    ? I18NProvider.translate("revisit.ledger.exempt", Times.stamp(obligation.settled()),
-                            Words.reason(obligation.reason()))
-                    : I18NProvider.translate("revisit.ledger.settled", Times.stamp(obligation.settled()));
+            return settled(obligation, Times.stamp(obligation.settled()));
         }
         if (obligation.hold() != null) {
             return held(obligation.hold());
@@ -116,6 +113,17 @@ final class LedgerRow extends Composite<ListItem> implements MoreList.Row<Ledger
         return obligation.state() == State.SCHEDULED
                 ? I18NProvider.translate("revisit.ledger.opens", Times.stamp(obligation.opens()))
                 : I18NProvider.translate("revisit.queue.by", Times.stamp(obligation.due()));
+    }
+
+    private static String settled(Obligation obligation, String when) {
+        if (obligation.state() == State.EXEMPT) {
+            return I18NProvider.translate("revisit.ledger.exempt", when, Words.reason(obligation.reason()));
+        }
+        return switch (Unreached.of(obligation)) {
+            case Unreached.WrongNumber wrong -> I18NProvider.translate("revisit.ledger.wrongnumber", when);
+            case Unreached.Unanswered(int times) -> I18NProvider.translate("revisit.ledger.unanswered", when, times);
+            case null -> I18NProvider.translate("revisit.ledger.settled", when);
+        };
     }
 
     private static String held(Hold hold) {

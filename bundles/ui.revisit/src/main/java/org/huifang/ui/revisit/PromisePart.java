@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.huifang.api.revisit.Promise;
 import org.huifang.ui.parts.Pieces;
@@ -31,12 +33,13 @@ final class PromisePart extends Composite<Div> implements Keeps {
     private final Div list = new Div();
     private final Button more;
     private final List<PromiseRow> rows = new ArrayList<>();
+    private transient SequencedMap<UUID, String> courses = new LinkedHashMap<>();
 
     PromisePart(InstantSource clock, Runnable changed) {
         this.clock = clock;
         this.changed = changed;
         more = new Button(getTranslation("revisit.promise.add"), Pieces.icon(VaadinIcon.PLUS), click -> {
-            add(new Draft.Pledge("", null), clock.instant()).focus();
+            add(new About<>(new Draft.Pledge("", null), null), clock.instant()).focus();
             changed.run();
         });
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -45,21 +48,26 @@ final class PromisePart extends Composite<Div> implements Keeps {
         getContent().add(list, more);
     }
 
+    /** @param now titles of the courses that the call is about; rows that are there keep their choice */
+    void about(SequencedMap<UUID, String> now) {
+        courses = now;
+    }
+
     /** @param now times before it cannot be promised */
-    void show(List<Draft.Pledge> promises, Instant now) {
+    void show(List<About<Draft.Pledge>> promises, Instant now) {
         rows.clear();
         list.removeAll();
         promises.forEach(each -> add(each, now));
         more.setVisible(rows.size() < MOST);
     }
 
-    List<Draft.Pledge> value() {
+    List<About<Draft.Pledge>> value() {
         return rows.stream().map(PromiseRow::value).toList();
     }
 
     /** The promises, or empty after saying at its place what is missing; rows that were left empty are no promises. */
-    Optional<List<Promise>> checked(Instant now) {
-        var checked = rows.stream().filter(row -> !row.value().empty()).map(row -> row.checked(now)).toList();
+    Optional<List<About<Promise>>> checked(Instant now) {
+        var checked = rows.stream().filter(row -> !row.value().what().empty()).map(row -> row.checked(now)).toList();
         return checked.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : Optional.of(checked.stream().flatMap(Optional::stream).toList());
@@ -79,22 +87,23 @@ final class PromisePart extends Composite<Div> implements Keeps {
         }
     }
 
-    static Map<String, String> words(List<Draft.Pledge> promises) {
+    static Map<String, String> words(List<About<Draft.Pledge>> promises) {
         var words = new LinkedHashMap<String, String>();
         for (int i = 0; i < promises.size(); i++) {
-            words.put(KIND + "." + i + FIELD, promises.get(i).what());
+            words.put(KIND + "." + i + FIELD, promises.get(i).what().what());
         }
         return words;
     }
 
     /** These promises with the words that were left of them. */
-    static List<Draft.Pledge> with(List<Draft.Pledge> promises, Map<String, String> words) {
-        return IntStream.range(0, promises.size()).mapToObj(i -> new Draft.Pledge(
-                words.getOrDefault(KIND + "." + i + FIELD, promises.get(i).what()), promises.get(i).by())).toList();
+    static List<About<Draft.Pledge>> with(List<About<Draft.Pledge>> promises, Map<String, String> words) {
+        return IntStream.range(0, promises.size()).mapToObj(i -> promises.get(i).map(promise -> new Draft.Pledge(
+                words.getOrDefault(KIND + "." + i + FIELD, promise.what()), promise.by()))).toList();
     }
 
-    private PromiseRow add(Draft.Pledge promise, Instant now) {
-        var row = new PromiseRow(promise, now, changed, this::remove);
+    private PromiseRow add(About<Draft.Pledge> promise, Instant now) {
+        var row = new PromiseRow(promise.what(), new AboutField(courses, promise.course(), changed), now, changed,
+                this::remove);
         row.getElement().setAttribute(ATTRIBUTE, KIND);
         rows.add(row);
         list.add(row);

@@ -21,15 +21,17 @@ import java.util.function.Consumer;
 import org.huifang.api.revisit.Promise;
 import org.huifang.ui.parts.Pieces;
 
-/** One promise: what, and by when. */
+/** One promise: what, about which course, and by when. */
 final class PromiseRow extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;
 
+    private final AboutField about;
     private final TextField what = new TextField();
     private final CallBackField by;
 
-    PromiseRow(Draft.Pledge promise, Instant now, Runnable changed, Consumer<PromiseRow> remove) {
+    PromiseRow(Draft.Pledge promise, AboutField about, Instant now, Runnable changed, Consumer<PromiseRow> remove) {
+        this.about = about;
         what.setAriaLabel(getTranslation("revisit.promise.what"));
         what.setPlaceholder(getTranslation("revisit.promise.what"));
         what.setMaxLength(LONGEST);
@@ -49,18 +51,18 @@ final class PromiseRow extends Composite<Div> {
         head.addClassNames(Display.FLEX, AlignItems.START, Gap.XSMALL);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL, Padding.Left.SMALL, Border.LEFT,
                 BorderColor.CONTRAST_20);
-        getContent().add(head, by);
+        getContent().add(head, about, by);
     }
 
     void focus() {
         what.focus();
     }
 
-    Draft.Pledge value() {
-        return new Draft.Pledge(what.getValue(), by.instant());
+    About<Draft.Pledge> value() {
+        return new About<>(new Draft.Pledge(what.getValue(), by.instant()), about.getValue());
     }
 
-    Optional<Promise> checked(Instant now) {
+    Optional<About<Promise>> checked(Instant now) {
         var blank = what.getValue().isBlank();
         what.setInvalid(blank);
         if (blank) {
@@ -68,6 +70,7 @@ final class PromiseRow extends Composite<Div> {
             what.focus();
             return Optional.empty();
         }
-        return Optional.ofNullable(by.checked(now)).map(at -> new Promise(what.getValue().strip(), at));
+        return Optional.ofNullable(by.checked(now))
+                .map(at -> new About<>(new Promise(what.getValue().strip(), at), about.getValue()));
     }
 }

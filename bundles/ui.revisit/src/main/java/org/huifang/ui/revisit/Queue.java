@@ -19,6 +19,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.MinWidth;
 import com.vaadin.flow.theme.lumo.LumoUtility.Overflow;
 import com.vaadin.flow.theme.lumo.LumoUtility.Position;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.huifang.api.revisit.Obligation;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
 import org.huifang.ui.parts.Layouts;
+import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,8 @@ final class Queue extends Composite<Nav> implements HasStyle {
     private final Zone zone = new Zone();
     private final List<QueueRow> rows = new ArrayList<>();
     private transient Set<UUID> queued = Set.of();
+    private transient @Nullable LocalDate ahead;
+    private boolean lookedAhead;
     private @Nullable String loaded;
     private String whose = "";
 
@@ -78,6 +82,8 @@ final class Queue extends Composite<Nav> implements HasStyle {
     /** Reads this queue the first time; a later visit keeps the order that the agent knows. */
     void open(boolean team) {
         whose = team ? TEAM : "";
+        ahead = null;
+        lookedAhead = false;
         if (whose.equals(loaded)) {
             refresh();
         } else {
@@ -87,6 +93,12 @@ final class Queue extends Composite<Nav> implements HasStyle {
 
     String whose() {
         return whose;
+    }
+
+    /** The day for which the next calls are planned, as it was when the team had none left; else null. */
+    @Nullable
+    LocalDate ahead() {
+        return ahead;
     }
 
     /** The cases that wait, in order: those below this one, then from the top. */
@@ -157,11 +169,31 @@ final class Queue extends Composite<Nav> implements HasStyle {
         heading.setText(getTranslation("revisit.queue.count", team ? all : mine));
         choice.removeAll();
         choice.add(choice("revisit.queue.mine", mine, "", !team), choice("revisit.queue.team", all, TEAM, team));
+        look(all);
         if (rows.isEmpty()) {
-            zone.empty(getTranslation(team || all == 0 ? "revisit.queue.empty" : "revisit.queue.noneofmine"));
+            zone.empty(empty(team || all == 0));
         } else if (list.getParent().isEmpty()) {
             zone.show(list);
         }
+    }
+
+    /** When somebody comes here or the last is done, and not with each push: it goes through all that is planned. */
+    private void look(long all) {
+        if (all > 0) {
+            ahead = null;
+        } else if (!lookedAhead) {
+            ahead = desk.ahead();
+        }
+        lookedAhead = all == 0;
+    }
+
+    private String empty(boolean whole) {
+        if (!whole) {
+            return getTranslation("revisit.queue.noneofmine");
+        }
+        return ahead == null
+                ? getTranslation("revisit.queue.empty")
+                : getTranslation("revisit.queue.ahead", Times.day(ahead));
     }
 
     private Anchor choice(String key, long count, String query, boolean chosen) {

@@ -38,6 +38,7 @@ import org.huifang.ui.Navigated;
 import org.huifang.ui.Place;
 import org.huifang.ui.View;
 import org.huifang.ui.parts.EmptyState;
+import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Zone;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -243,7 +244,10 @@ public final class TodayView extends Composite<Div> implements AdminView, Naviga
     private void nothing() {
         hide();
         if (open == null) {
-            person.empty(getTranslation("revisit.today.alldone"));
+            var ahead = queue.ahead();
+            person.empty(ahead == null
+                    ? getTranslation("revisit.today.alldone")
+                    : getTranslation("revisit.today.ahead", Times.day(ahead)));
         } else {
             person.empty(getTranslation("revisit.today.unknown"),
                     Links.link(getTranslation("revisit.today.tolist"), "today"));

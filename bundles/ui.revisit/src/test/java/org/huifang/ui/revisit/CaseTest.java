@@ -4,20 +4,14 @@ package org.huifang.ui.revisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.huifang.api.revisit.Attempt;
-import org.huifang.api.revisit.Feedback;
-import org.huifang.api.revisit.Handled;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Origin;
 import org.huifang.api.revisit.Outcome;
 import org.huifang.api.revisit.Promise;
 import org.huifang.api.revisit.State;
-import org.huifang.api.ticket.Area;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
@@ -57,51 +51,6 @@ class CaseTest {
     }
 
     @Test
-    void one_call_is_one_attempt_at_each_purpose_and_its_words_count_once() {
-        var got = new HashMap<UUID, Attempt>();
-        var handled = HandingIn.all(new Case(List.of(Owed.due(1), Owed.due(2))), call(), (id, attempt) -> {
-            got.put(id, attempt);
-            return new Handled.Taken(Owed.due(1));
-        });
-
-        assertThat(handled.taken()).hasSize(2);
-        assertThat(got.values()).extracting(Attempt::outcome).containsOnly(Outcome.REACHED);
-        assertThat(got.values()).extracting(Attempt::key).doesNotHaveDuplicates();
-        assertThat(got.get(Owed.id(1)).feedback()).hasSize(1);
-        assertThat(got.get(Owed.id(2)).feedback()).isEmpty();
-        assertThat(got.get(Owed.id(2)).promises()).isEmpty();
-        assertThat(got.get(Owed.id(2)).note()).isEmpty();
-        assertThat(got.values().stream().mapToInt(Attempt::seconds).sum()).isEqualTo(90);
-    }
-
-    @Test
-    void the_words_go_with_the_next_when_somebody_else_settled_the_first() {
-        var got = new HashMap<UUID, Attempt>();
-        var handled = HandingIn.all(new Case(List.of(Owed.due(1), Owed.due(2))), call(), (id, attempt) -> {
-            got.put(id, attempt);
-            return id.equals(Owed.id(1)) ? new Handled.SettledBefore(Owed.due(1)) : new Handled.Taken(Owed.due(2));
-        });
-
-        assertThat(handled.before()).hasSize(1);
-        assertThat(got.get(Owed.id(2)).note()).isEqualTo("words");
-    }
-
-    @Test
-    void handed_in_again_after_a_failure_half_way_has_the_same_keys_and_words() {
-        var got = new ArrayList<Attempt>();
-        var now = new Case(List.of(Owed.due(1), Owed.due(2)));
-        var call = call();
-        for (int i = 0; i < 2; i++) {
-            HandingIn.all(now, call, (id, attempt) -> {
-                got.add(attempt);
-                return new Handled.Taken(Owed.due(1));
-            });
-        }
-
-        assertThat(got.subList(2, 4)).isEqualTo(got.subList(0, 2));
-    }
-
-    @Test
     void the_last_promise_is_the_one_made_last_and_says_what_became_of_it() {
         var first = attempt(1, Outcome.REACHED, "send the file");
         var last = attempt(2, Outcome.REACHED, "ask the teacher");
@@ -121,11 +70,5 @@ class CaseTest {
         return new Attempt(Owed.id(70 + day), Owed.id(1), outcome, "", null,
                 Instant.parse("2026-11-0" + day + "T08:00:00Z"), 0, List.of(),
                 List.of(new Promise(promise, Owed.NOW)));
-    }
-
-    private static Attempt call() {
-        return new Attempt(Owed.id(77), Owed.id(1), Outcome.REACHED, "words", null, Owed.NOW, 90,
-                List.of(new Feedback(Area.CONTENT, "", "too hard", true)),
-                List.of(new Promise("send it", Owed.NOW.plusSeconds(60))));
     }
 }

@@ -17,9 +17,10 @@ class DraftTest {
     void what_was_entered_comes_back_as_it_was() {
         var draft = new Draft(Outcome.CALL_BACK, MONDAY, "请假到周一\n\n第二段",
                 new Draft.Call(MONDAY, 75, true),
-                List.of(new Feedback(Area.CONTENT, "too-hard", "第三课|太难\n\\n 听不懂", true),
-                        new Feedback(Area.SERVICE, "", "", false)),
-                List.of(new Draft.Pledge("send the | file\nagain", MONDAY), new Draft.Pledge("", null)),
+                List.of(new About<>(new Feedback(Area.CONTENT, "too-hard", "第三课|太难\n\\n 听不懂", true), Owed.COURSE),
+                        new About<>(new Feedback(Area.SERVICE, "", "", false), null)),
+                List.of(new About<>(new Draft.Pledge("send the | file\nagain", MONDAY), Owed.COURSE),
+                        new About<>(new Draft.Pledge("", null), null)),
                 List.of("hello", "pace", "good|bye"));
 
         assertThat(DraftText.parse(DraftText.of(draft))).isEqualTo(draft);
@@ -30,6 +31,19 @@ class DraftTest {
         assertThat(DraftText.parse("CALL_BACK|2026-11-23T11:00:00Z\n请假\n到周一"))
                 .isEqualTo(new Draft(Outcome.CALL_BACK, MONDAY, "请假\n到周一"));
         assertThat(DraftText.of(new Draft(Outcome.BUSY, null, "later"))).isEqualTo("BUSY|\nlater");
+    }
+
+    @Test
+    void feedback_and_promises_of_an_earlier_version_are_about_the_first_purpose() {
+        var draft = DraftText.parse("REACHED||2\nfeedback=CONTENT|slow|true|too \\p hard\n"
+                + "promise=2026-11-23T11:00:00Z|send it\nnote");
+
+        assertThat(draft.feedback())
+                .containsExactly(new About<>(new Feedback(Area.CONTENT, "slow", "too | hard", true), null));
+        assertThat(draft.promises()).containsExactly(new About<>(new Draft.Pledge("send it", MONDAY), null));
+        assertThat(draft.note()).isEqualTo("note");
+        assertThat(DraftText.parse("||1\npromise=|send it|no course\n").promises()).as("not understood")
+                .containsExactly(new About<>(new Draft.Pledge("send it", null), null));
     }
 
     @Test

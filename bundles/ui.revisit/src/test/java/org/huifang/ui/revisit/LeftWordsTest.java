@@ -10,10 +10,12 @@ import org.huifang.api.ticket.Area;
 import org.junit.jupiter.api.Test;
 
 class LeftWordsTest {
-    private static final List<Feedback> PIECES = List.of(new Feedback(Area.CONTENT, "video", "stops", true),
-            new Feedback(Area.SERVICE, "", "", false));
-    private static final List<Draft.Pledge> PROMISES = List.of(new Draft.Pledge("send it", Owed.NOW),
-            new Draft.Pledge("", null));
+    private static final List<About<Feedback>> PIECES = List.of(
+            new About<>(new Feedback(Area.CONTENT, "video", "stops", true), null),
+            new About<>(new Feedback(Area.SERVICE, "", "", false), Owed.COURSE));
+    private static final List<About<Draft.Pledge>> PROMISES = List.of(
+            new About<>(new Draft.Pledge("send it", Owed.NOW), null),
+            new About<>(new Draft.Pledge("", null), Owed.COURSE));
 
     @Test
     void words_come_back_as_they_went() {
@@ -30,9 +32,9 @@ class LeftWordsTest {
                 "promise.1.vaadin-text-field", "call the teacher");
 
         assertThat(FeedbackPart.with(PIECES, left)).containsExactly(PIECES.getFirst(),
-                new Feedback(Area.SERVICE, "", "nobody answers", false));
+                new About<>(new Feedback(Area.SERVICE, "", "nobody answers", false), Owed.COURSE));
         assertThat(PromisePart.with(PROMISES, left)).containsExactly(PROMISES.getFirst(),
-                new Draft.Pledge("call the teacher", null));
+                new About<>(new Draft.Pledge("call the teacher", null), Owed.COURSE));
     }
 
     @Test

@@ -31,9 +31,18 @@ final class Owed {
         return of(number, State.DUE, Kind.CALL, Origin.PLAN, "", null, List.of());
     }
 
+    static Obligation in(UUID course, int number) {
+        return of(number, course, State.DUE, Kind.CALL, Origin.PLAN, "", null, List.of());
+    }
+
     static Obligation of(int number, State state, Kind kind, Origin origin, String title, Planned planned,
             List<Attempt> attempts) {
-        return new Obligation(id(number), LEARNER, COURSE, "first", title, kind, origin, state, NOW, NOW, null, "",
+        return of(number, COURSE, state, kind, origin, title, planned, attempts);
+    }
+
+    private static Obligation of(int number, UUID course, State state, Kind kind, Origin origin, String title,
+            Planned planned, List<Attempt> attempts) {
+        return new Obligation(id(number), LEARNER, course, "first", title, kind, origin, state, NOW, NOW, null, "",
                 id(1), 10, planned, null, attempts);
     }
 
