@@ -432,3 +432,8 @@ create index obligation_given on revisit.obligation (tenant, owner) where state 
 
 --changeset huifang:revisit-13
 create index place_unplanned on revisit.place (tenant, course) where owed and plan is null;
+
+--changeset huifang:revisit-14
+-- Whether learners are told before the call. Rules that there are go on as they do; who begins one now is asked.
+alter table revisit.trigger add column notice boolean not null default false;
+alter table revisit.trigger alter column notice set default true;
