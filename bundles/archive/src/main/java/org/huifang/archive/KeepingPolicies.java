@@ -37,10 +37,11 @@ public final class KeepingPolicies implements Policies {
 
     @Override
     public void set(TenantId tenant, String name, String value, LocalDate from, String because) {
-        if (!fits(name, value.strip())) {
+        String plain = Text.storable(value).strip();
+        if (!fits(name, plain)) {
             throw new IllegalArgumentException("not a value of " + name + ": " + value);
         }
-        var policy = new Policy(name, value.strip(), from, Text.storable(because), true);
+        var policy = new Policy(name, plain, from, Text.storable(because), true);
         store.of(tenant, sql -> {
             PolicyTable.set(sql, tenant, policy);
             return policy;
@@ -52,6 +53,7 @@ public final class KeepingPolicies implements Policies {
             case GUARDIAN_AGE -> value.matches("\\d{1,2}") && Integer.parseInt(value) <= OLDEST;
             case PURPOSES, CONTRACT -> value.matches("([a-z][a-z0-9-]{0,39} *)*");
             case REVIEWED_FIELDS -> PolicyTable.words(value).stream().allMatch(word -> Field.of(word).isPresent());
+            case SCHOOL_NAME -> value.matches("\\P{Cntrl}{0,80}");
             default -> name.startsWith(CHANNELS_OF) && value.matches("([a-z][a-z0-9.-]{0,39} *)*")
                     || name.startsWith(RETENTION_OF) && period(value);
         };

@@ -624,3 +624,8 @@ select huifang.keep_tenants_apart('archive.chain_check');
 --changeset huifang:archive-learner-tenant-1
 -- For walks over all files of one school among many.
 create index learner_tenant on archive.learner (tenant, id);
+
+--changeset huifang:archive-school-name-1
+-- Empty: learners are told of no name.
+insert into archive.policy (tenant, name, valid_from, value, because) values
+    ('*', 'school.name', '2021-11-01', '', 'PIPL art. 17: who handles the data is named');

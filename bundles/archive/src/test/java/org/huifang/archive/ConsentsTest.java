@@ -306,6 +306,23 @@ class ConsentsTest {
     }
 
     @Test
+    void a_school_has_the_name_that_it_gave_itself_from_a_day_on() {
+        var school = new TenantId("named");
+        assertThat(POLICIES.schoolName(school, LATER)).isEmpty();
+        POLICIES.set(school, Policies.SCHOOL_NAME, " 晨光学校 – Morning Light ", LocalDate.of(2026, 10, 1), "the board");
+        assertThat(POLICIES.schoolName(school, Instant.parse("2026-09-30T23:59:59Z"))).isEmpty();
+        assertThat(POLICIES.schoolName(school, Instant.parse("2026-10-01T00:00:00Z")))
+                .isEqualTo("晨光学校 – Morning Light");
+        assertThat(POLICIES.schoolName(TENANT, LATER)).as("another school").isEmpty();
+        POLICIES.set(school, Policies.SCHOOL_NAME, "", LocalDate.of(2026, 10, 1), "the board");
+        assertThat(POLICIES.schoolName(school, LATER)).as("taken back").isEmpty();
+        for (String bad : List.of("two\nlines", "x".repeat(81), "half \uD800", "\0")) {
+            assertThatThrownBy(() -> POLICIES.set(school, Policies.SCHOOL_NAME, bad, LocalDate.EPOCH, "the board"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void a_text_that_was_agreed_to_never_changes() {
         assertThat(CONSENTS.texts(TENANT, "zh-Hans", LATER)).extracting(ConsentText::purpose)
                 .contains("revisit", "survey", "care", "recording", "marketing");

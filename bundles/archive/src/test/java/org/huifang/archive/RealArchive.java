@@ -9,6 +9,7 @@ import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Reachability;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.consent.Consents;
+import org.huifang.api.consent.Policies;
 import org.huifang.api.segment.Segments;
 import org.huifang.persistence.Announcer;
 import org.huifang.persistence.Persistence;
@@ -45,6 +46,10 @@ public final class RealArchive implements AutoCloseable {
 
     public Consents consents() {
         return new KeepingConsents(store, announcer);
+    }
+
+    public Policies policies() {
+        return new KeepingPolicies(store);
     }
 
     /** All that is recorded, sealed. */

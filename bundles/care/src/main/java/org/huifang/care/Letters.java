@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,9 +59,11 @@ enum Letters {
         return tag;
     }
 
-    /** Why one gets a greeting, and how that ends. */
-    String last() {
-        return text("last");
+    /** Who sends a greeting, why one gets it, and how that ends. @param school its name, or "" */
+    String last(String school) {
+        return school.isEmpty()
+                ? text("last")
+                : new MessageFormat(text("last.school"), Locale.forLanguageTag(tag)).format(new Object[]{school});
     }
 
     /** Somebody whose name cannot stand in a greeting. */

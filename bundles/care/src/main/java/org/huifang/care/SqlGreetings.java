@@ -37,14 +37,16 @@ public final class SqlGreetings implements Greetings {
     private final People people;
     private final Announcer announcer;
     private final Jobs jobs;
+    private final Writing writing;
 
     @Activate
     public SqlGreetings(@Reference CareStore store, @Reference People people, @Reference Announcer announcer,
-            @Reference Jobs jobs) {
+            @Reference Jobs jobs, @Reference Writing writing) {
         this.store = store;
         this.people = people;
         this.announcer = announcer;
         this.jobs = jobs;
+        this.writing = writing;
     }
 
     @Override
@@ -87,8 +89,8 @@ public final class SqlGreetings implements Greetings {
     }
 
     @Override
-    public String lastLine(String language) {
-        return Letters.of(language).last();
+    public String lastLine(TenantId tenant, String language) {
+        return writing.lastLine(tenant, Letters.of(language));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.care;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.huifang.api.archive.Reach;
 import org.huifang.api.archive.Stage;
 import org.huifang.api.care.Greeting;
 import org.huifang.api.channel.Message;
+import org.huifang.api.consent.Policies;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,10 +28,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Writing.class)
 public final class Writing {
     private final LearnerArchive archive;
+    private final Policies policies;
+    private final InstantSource clock;
 
     @Activate
-    public Writing(@Reference LearnerArchive archive) {
+    public Writing(@Reference LearnerArchive archive, @Reference Policies policies, @Reference InstantSource clock) {
         this.archive = archive;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     Message message(Owed owed, Greeting greeting, Reach person, String to) {
@@ -37,7 +43,11 @@ public final class Writing {
         Greeting.Text text = Objects.requireNonNull(greeting.texts().get(letters.tag()));
         Map<String, String> slots = slots(owed, greeting, person, text, letters);
         return new Message(owed.tenant(), owed.key(), person.person(), to, letters.tag(),
-                filled(text.subject(), slots), filled(text.body(), slots) + "\n\n" + letters.last());
+                filled(text.subject(), slots), filled(text.body(), slots) + "\n\n" + lastLine(owed.tenant(), letters));
+    }
+
+    String lastLine(TenantId tenant, Letters letters) {
+        return letters.last(harmless(policies.schoolName(tenant, clock.instant()), ""));
     }
 
     private static String filled(String text, Map<String, String> slots) {

@@ -32,6 +32,7 @@ import org.huifang.api.care.Occasion;
 import org.huifang.api.care.Saved;
 import org.huifang.api.channel.Message;
 import org.huifang.api.channel.RevisitChannel;
+import org.huifang.api.consent.Policies;
 import org.huifang.api.revisit.OtherContacts;
 import org.huifang.archive.RealArchive;
 import org.huifang.calendar.CalendarStore;
@@ -62,7 +63,9 @@ final class Campus implements AutoCloseable {
     final StoredCalendars calendars = new StoredCalendars(CALENDARS, announcer, clock);
     private final Reachability reachability = REAL.reachability();
     final People people = new People(clock, reachability, REAL.segments(clock), calendars);
-    final SqlGreetings greetings = new SqlGreetings(store, people, announcer, jobs);
+    final Policies policies = REAL.policies();
+    private final Writing writing = new Writing(ARCHIVE, policies, clock);
+    final SqlGreetings greetings = new SqlGreetings(store, people, announcer, jobs, writing);
     final List<Message> taken = new ArrayList<>();
     private final Map<String, UUID> ids = new HashMap<>();
     private int deliveries;
@@ -80,7 +83,7 @@ final class Campus implements AutoCloseable {
             there = RealLimits.of(SHARED, calendars, reachability);
             limits = there;
         }
-        var carrying = new Carrying(store, new Writing(ARCHIVE), there);
+        var carrying = new Carrying(store, writing, there);
         carrying.channels = List.of(Map.entry(Map.of("channel", "email"), message -> email.send(message)));
         return new SendGreetings(store, people, carrying, announcer);
     }

@@ -43,6 +43,7 @@ class SellingTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hans", "zh-Hant", "en"})
     void what_huifang_adds_itself_sells_nothing(String language) {
-        assertThat(Selling.in(Letters.of(language).last())).isEmpty();
+        assertThat(Selling.in(Letters.of(language).last(""))).isEmpty();
+        assertThat(Selling.in(Letters.of(language).last("晨光学校"))).isEmpty();
     }
 }

@@ -21,6 +21,7 @@ import org.huifang.api.care.Preview;
 import org.huifang.api.care.Saved;
 import org.huifang.api.channel.Message;
 import org.huifang.api.channel.Receipt;
+import org.huifang.api.consent.Policies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,24 @@ class SendingTest {
         campus.until(DAY_AFTER);
         assertThat(campus.ours()).isEmpty();
         assertThat(of(greeting, "Li").reason()).isEqualTo(Greeted.Reason.SELLS);
+    }
+
+    @Test
+    void a_greeting_says_last_which_school_it_comes_from_unless_the_name_sells() {
+        campus.enrol("Li", null, null);
+        campus.live(new Occasion.Festival(List.of(DAY)));
+        assertThat(campus.greetings.lastLine(campus.tenant, "en")).startsWith("You get this greeting because");
+        named("Buy now Ltd");
+        assertThat(campus.greetings.lastLine(campus.tenant, "en")).startsWith("You get this greeting because");
+        named("晨光学校");
+        assertThat(campus.greetings.lastLine(campus.tenant, "zh-Hans")).startsWith("这条祝福来自晨光学校：");
+        campus.until(DAY_AFTER);
+        assertThat(campus.ours()).singleElement().extracting(Message::text).asString()
+                .endsWith(campus.greetings.lastLine(campus.tenant, "en")).contains("This greeting comes from 晨光学校:");
+    }
+
+    private void named(String school) {
+        campus.policies.set(campus.tenant, Policies.SCHOOL_NAME, school, LocalDate.EPOCH, "the board");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.huifang.api.archive.Course;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Reach;
 import org.huifang.api.channel.Message;
+import org.huifang.api.consent.Policies;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,12 +41,14 @@ public final class Letters {
 
     private final Map<UUID, Title> titles = new ConcurrentHashMap<>();
     private final LearnerArchive archive;
+    private final Policies policies;
     private final Settings settings;
     private final Map<String, Properties> texts = new HashMap<>();
 
     @Activate
-    public Letters(@Reference LearnerArchive archive, @Reference Settings settings) {
+    public Letters(@Reference LearnerArchive archive, @Reference Policies policies, @Reference Settings settings) {
         this.archive = archive;
+        this.policies = policies;
         this.settings = settings;
         LANGUAGES.forEach(language -> texts.put(language, read(language)));
     }
@@ -69,20 +72,27 @@ public final class Letters {
         String when = DateTimeFormatter.ofPattern(text(language, "time"), Locale.forLanguageTag(language))
                 .format(contact.at().atZone(zone)) + (reach.zone() == null ? " (" + zone.getId() + ")" : "");
         int minutes = contact.open().stream().mapToInt(Owed::minutes).sum();
+        String school = policies.schoolName(contact.tenant(), contact.at());
         return new Message(contact.tenant(), contact.id() + ":notice", contact.open().getFirst().learner(), to,
                 language,
-                text(language, "notice.subject", courses(contact)),
-                text(language, "notice.text", reach.name(), courses(contact), purposes(language, contact),
-                        text(language, "channel." + contact.channel()), when, minutes,
-                        settings.link("/n/" + token)));
+                text(language, named("notice.subject", school), courses(contact), school),
+                text(language, named("notice.text", school), reach.name(), courses(contact),
+                        purposes(language, contact), text(language, "channel." + contact.channel()), when, minutes,
+                        settings.link("/n/" + token), school));
     }
 
     Message invitation(Announced contact, Reach reach, String channel, String to, List<String> sheets) {
         String language = language(reach.language());
         String links = sheets.stream().map(sheet -> settings.link("/s/" + sheet)).collect(Collectors.joining("\n"));
+        String school = policies.schoolName(contact.tenant(), contact.at());
         return new Message(contact.tenant(), contact.id() + ":invitation", contact.open().getFirst().learner(), to,
-                language, text(language, "invitation.subject", courses(contact)),
-                text(language, "invitation.text", reach.name(), courses(contact), links));
+                language, text(language, named("invitation.subject", school), courses(contact), school),
+                text(language, named("invitation.text", school), reach.name(), courses(contact), links, school));
+    }
+
+    /** Who is called by a stranger believes one who names the school; one without a name speaks for the course. */
+    private static String named(String key, String school) {
+        return school.isEmpty() ? key : key + ".school";
     }
 
     private ZoneId zone(TenantId tenant, Reach reach) {

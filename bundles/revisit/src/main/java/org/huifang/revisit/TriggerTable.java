@@ -13,11 +13,11 @@ import org.huifang.persistence.Sql;
 /** The table of triggers. */
 final class TriggerTable {
     private static final String SAVE = """
-        insert into revisit.trigger (tenant, id, code, name, condition, course, tag, kind, due_days, cool_down, minutes, live,
-            skill) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into revisit.trigger (tenant, id, code, name, condition, course, tag, kind, due_days, cool_down, minutes,
+            notice, live, skill) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set name = excluded.name, condition = excluded.condition, course = excluded.course,
             tag = excluded.tag, kind = excluded.kind, due_days = excluded.due_days, cool_down = excluded.cool_down,
-            minutes = excluded.minutes, live = excluded.live, skill = excluded.skill""";
+            minutes = excluded.minutes, notice = excluded.notice, live = excluded.live, skill = excluded.skill""";
 
     private TriggerTable() {
     }
@@ -34,7 +34,8 @@ final class TriggerTable {
 
     static void save(Sql sql, TenantId tenant, Trigger t) throws SQLException {
         sql.update(SAVE, tenant.value(), t.id(), t.code(), Sql.storable(t.name()), WhenJson.write(t.when()), t.course(),
-                t.tag(), t.kind().name(), t.dueDays(), t.coolDownDays(), t.minutes(), t.live(), t.skill());
+                t.tag(), t.kind().name(), t.dueDays(), t.coolDownDays(), t.minutes(), t.notice(),
+                t.live(), t.skill());
     }
 
     static void remove(Sql sql, TenantId tenant, UUID id) throws SQLException {
@@ -46,6 +47,6 @@ final class TriggerTable {
         return new Trigger(Sql.id(row, "id"), row.getString("code"), row.getString("name"),
                 WhenJson.read(row.getString("condition")), row.getObject("course", UUID.class), row.getString("tag"),
                 Kind.valueOf(row.getString("kind")), row.getInt("due_days"), row.getInt("cool_down"),
-                row.getInt("minutes"), row.getBoolean("live"), row.getString("skill"));
+                row.getInt("minutes"), row.getBoolean("notice"), row.getBoolean("live"), row.getString("skill"));
     }
 }

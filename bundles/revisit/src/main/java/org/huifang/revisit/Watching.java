@@ -98,7 +98,8 @@ final class Watching {
                 trigger.code()).getFirst();
         Instant due = now.atZone(planning.apply(place.tenant()).zone()).plusDays(trigger.dueDays()).toInstant();
         return new Owed(place.tenant(), UUID.randomUUID(), place.learner(), place.course(), trigger.code(), nth,
-                trigger.kind(), Origin.TRIGGER, trigger.name(), null, trigger.minutes(), false, trigger.skill(),
+                trigger.kind(), Origin.TRIGGER, trigger.name(), null, trigger.minutes(), trigger.notice(),
+                trigger.skill(),
                 owners.of(place.tenant(), place.course()), Owed.Standing.scheduled(new Window(now, due)));
     }
 

@@ -438,3 +438,8 @@ create index place_unplanned on revisit.place (tenant, course) where owed and pl
 alter table revisit.place
     add column access_from timestamptz,
     add column access_from_at timestamptz;
+
+--changeset huifang:revisit-15
+-- Whether learners are told before the call. Rules that there are go on as they do; who begins one now is asked.
+alter table revisit.trigger add column notice boolean not null default false;
+alter table revisit.trigger alter column notice set default true;

@@ -25,6 +25,7 @@ import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Reachability;
 import org.huifang.api.archive.Receipt;
 import org.huifang.api.archive.TimelineEntry;
+import org.huifang.api.consent.Policies;
 import org.huifang.api.revisit.Attempt;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
@@ -45,6 +46,7 @@ final class School implements AutoCloseable {
     final TestDatabase database = TestDatabase.start();
     final RealArchive real = new RealArchive(database);
     final LearnerArchive archive = real.archive();
+    final Policies policies = real.policies();
     final RevisitStore store = new RevisitStore(database);
     final Jobs jobs = name -> {};
     private final Announcer announcer = new Announcer();
@@ -63,7 +65,7 @@ final class School implements AutoCloseable {
     final Job plan = plan();
     final Job look = new LookAgain(store, clock, settings, owners, jobs, telling);
     final Tokens tokens = new Tokens(store);
-    final Letters letters = new Letters(archive, settings);
+    final Letters letters = new Letters(archive, policies, settings);
     final Job ahead = new TellAhead(store, clock, planners, sending, tokens, letters, jobs);
     final Job tell = new RelayFacts(relay, store, clock);
     final SqlRevisits revisits = new SqlRevisits(store, clock, new HandingIn(store, clock, relay, telling, jobs),

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.huifang.api.archive.Confidence;
+import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Origin;
+import org.huifang.api.revisit.Planned;
 import org.huifang.api.revisit.State;
 import org.huifang.api.revisit.Trigger;
 import org.huifang.api.revisit.Triggers;
@@ -131,6 +135,39 @@ class TriggersTest {
         assertThat(
                 school.triggers.test(School.TENANT, trigger(new When.RefundAsked(9), false), from, school.now).times())
                 .isZero();
+    }
+
+    @Test
+    void whoever_is_called_about_a_special_case_is_told_a_day_before() {
+        Planned call = complaint(trigger(new When.Complained(14), true));
+        assertThat(call.at()).isAfter(school.now.plus(Duration.ofHours(20)));
+        assertThat(call.notified()).isEqualTo(Planned.Notified.SENT);
+    }
+
+    @Test
+    void a_rule_may_have_people_called_at_once_and_untold() {
+        Trigger told = trigger(new When.Complained(14), true);
+        var untold = new Trigger(told.id(), told.code(), told.name(), told.when(), null, null, told.kind(),
+                told.dueDays(), told.coolDownDays(), told.minutes(), false, true, null);
+        Planned call = complaint(untold);
+        assertThat(school.triggers.all(School.TENANT)).containsExactly(untold);
+        assertThat(call.at()).isBefore(school.now.plus(Duration.ofHours(8)));
+        assertThat(call.notified()).isEqualTo(Planned.Notified.NOT_YET);
+    }
+
+    /** The call about a complaint of somebody with a number, to whom nothing else is owed now. */
+    private Planned complaint(Trigger rule) {
+        School.Learner li = school.enrol("Li");
+        school.archive.record(new Delivery(School.TENANT, "staff", "number", List.of(new Fact.ValueSaid(li.id(),
+                "phone", "13700001111", Confidence.STATED, "staff:" + School.AGENT, school.now))));
+        school.work();
+        school.revisits.exempt(School.TENANT, List.of(school.of(li, "first").id()), "met in person", School.AGENT);
+        school.triggers.save(School.TENANT, rule);
+        school.pass(Duration.ofDays(14));
+        school.record(new Fact.Complained(School.course("c"), School.person("Li"), "too fast", school.now));
+        school.work();
+        school.pass(Duration.ofHours(1));
+        return Objects.requireNonNull(fired(li).getFirst().planned());
     }
 
     @Test

@@ -13,8 +13,9 @@ sealed interface Contact {
      *
      * @param zone in which the person lives, or else the school
      * @param courses the titles of the courses that it is about, as far as they are known
+     * @param school the name that the school goes by, or ""
      */
-    record Here(Notice notice, ZoneId zone, Map<UUID, String> courses) implements Contact {
+    record Here(Notice notice, ZoneId zone, Map<UUID, String> courses, String school) implements Contact {
         public Here {
             courses = Map.copyOf(courses);
         }

@@ -63,7 +63,8 @@ record ContactPage(Layout layout, Contact.Here found) {
                 <ul>
                 %s</ul>
                 <p>%s</p>
-                """.formatted(layout.text("contact.who." + kind(), channel(notice.channel())),
+                """.formatted(layout.text("contact.who." + kind() + (found.school().isEmpty() ? "" : ".school"),
+                channel(notice.channel()), found.school()),
                 layout.text("contact.when", when(notice.at()), notice.minutes()), purposes,
                 layout.text("contact.seen"));
     }

@@ -54,8 +54,8 @@ public final class ContactServlet extends HttpServlet {
         }
         Said said = Said.read(request);
         Contact found = contacts.say(layout.self(), said);
-        if (found instanceof Contact.Here(var notice, var zone, var courses)) {
-            new Reply(response, sheets.ancestors(notice.tenant(), layout.launch()))
+        if (found instanceof Contact.Here here) {
+            new Reply(response, sheets.ancestors(here.notice().tenant(), layout.launch()))
                     .seeOther(layout.address() + "&done=" + said.name());
         } else if (found instanceof Contact.NotOffered) {
             show(response, layout, contacts.open(layout.self()), UNPROCESSABLE, "");

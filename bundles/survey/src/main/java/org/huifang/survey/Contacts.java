@@ -16,6 +16,7 @@ import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Reach;
 import org.huifang.api.archive.Reachability;
 import org.huifang.api.calendar.Calendars;
+import org.huifang.api.consent.Policies;
 import org.huifang.api.revisit.Notice;
 import org.huifang.api.revisit.Notices;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ public final class Contacts {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL)
     private volatile @Nullable Calendars calendars;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+    private volatile @Nullable Policies policies;
 
     @Activate
     public Contacts(@Reference InstantSource clock) {
@@ -91,7 +95,14 @@ public final class Contacts {
             notice.about().forEach(about -> orNothing(() -> there.course(notice.tenant(), about.course()))
                     .map(Course::title).ifPresent(title -> courses.put(about.course(), title)));
         }
-        return new Contact.Here(notice, zone(notice), courses);
+        return new Contact.Here(notice, zone(notice), courses, school(notice));
+    }
+
+    private String school(Notice notice) {
+        Policies there = policies;
+        return there == null
+                ? ""
+                : orNothing(() -> Optional.of(there.schoolName(notice.tenant(), notice.at()))).orElse("");
     }
 
     private ZoneId zone(Notice notice) {
@@ -110,7 +121,9 @@ public final class Contacts {
         try {
             return question.get();
         } catch (RuntimeException e) {
-            LOG.warn("a notice is shown without the title of a course, or in the zone of the school", e);
+            LOG.warn(
+                    "a notice is shown without the title of a course or the name of the school, or in the zone of the school",
+                    e);
             return Optional.empty();
         }
     }

@@ -80,13 +80,31 @@ class ContactPageTest {
         }
     }
 
+    @Test
+    void whoever_calls_is_named_where_the_school_has_a_name() {
+        assertThat(page(Language.EN, Status.OPEN, "", false))
+                .contains("The people who look after learners in your course will call you.");
+        assertThat(named(Language.EN, "Morning & Light"))
+                .contains("The people who look after learners at Morning &amp; Light will call you.");
+        assertThat(page(Language.ZH_HANS, Status.OPEN, "", false)).contains("来电的是负责照顾您所学课程学员的工作人员。");
+        assertThat(named(Language.ZH_HANS, "晨光学校")).contains("来电的是晨光学校负责照顾您所学课程学员的工作人员。");
+        assertThat(named(Language.ZH_HANT, "晨光學校")).contains("來電的是晨光學校負責照顧您所學課程學員的工作人員。");
+    }
+
     private static String page(Language language, Status status, String done, boolean notOffered) {
+        return page(language, status, "").page(done, notOffered);
+    }
+
+    private static String named(Language language, String school) {
+        return page(language, Status.OPEN, school).page("", false);
+    }
+
+    private static ContactPage page(Language language, Status status, String school) {
         var notice = new org.huifang.api.revisit.Notice(TenantId.DEFAULT, "t", UUID.randomUUID(),
                 List.of(new About(UUID.randomUUID(), "first", "", CALCULUS, Kind.CALL),
                         new About(UUID.randomUUID(), "promise-1", "send <the> file", CHINESE, Kind.CALL)),
                 "phone", MONDAY, 12, status, List.of(MONDAY.plusSeconds(86_400)), List.of("wechat"));
         return new ContactPage(new Layout(language, "/n", "token", ""),
-                new Contact.Here(notice, ZoneId.of("Asia/Shanghai"), Map.of(CALCULUS, "Calculus"))).page(done,
-                        notOffered);
+                new Contact.Here(notice, ZoneId.of("Asia/Shanghai"), Map.of(CALCULUS, "Calculus"), school));
     }
 }

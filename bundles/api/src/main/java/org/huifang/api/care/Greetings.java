@@ -36,8 +36,12 @@ public interface Greetings {
     /** What in a text sells, each word once, as it was written. */
     List<String> selling(String text);
 
-    /** The line that ends each greeting: why one gets it, and how it ends. @param language of {@link Greeting#LANGUAGES} */
-    String lastLine(String language);
+    /**
+     * The line that ends each greeting of a school: who sends it, why one gets it, and how it ends.
+     *
+     * @param language of {@link Greeting#LANGUAGES}
+     */
+    String lastLine(TenantId tenant, String language);
 
     /**
      * Who would be greeted on these days if the greeting was live; for a milestone, who can still reach it. Looks at 500

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.api.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.huifang.api.TenantId;
@@ -29,12 +31,19 @@ public interface Policies {
     String REVIEWED_FIELDS = "request.fields";
     /** How long after the last activity a class of data is kept, as {@code retention.contact}; an ISO 8601 period. */
     String RETENTION_OF = "retention.";
+    /** What the school is called where learners are told who contacts them; empty as long as it has said nothing. */
+    String SCHOOL_NAME = "school.name";
 
     /** What holds on a day, by name. */
     List<Policy> on(TenantId tenant, LocalDate day);
 
     /** What holds on a day under a name. */
     Optional<Policy> find(TenantId tenant, String name, LocalDate day);
+
+    /** What {@link #SCHOOL_NAME} is at a moment; "" for none. */
+    default String schoolName(TenantId tenant, Instant at) {
+        return find(tenant, SCHOOL_NAME, LocalDate.ofInstant(at, ZoneOffset.UTC)).map(Policy::value).orElse("");
+    }
 
     /**
      * Sets a value from a day on; again for the same day replaces it.

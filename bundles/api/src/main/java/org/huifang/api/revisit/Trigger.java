@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param tag for learners who wear this tag only, or null
  * @param dueDays within how many days it is to be settled
  * @param coolDownDays before it fires again for the same learner in the same course
+ * @param notice whether the learner is told before the call
  * @param live whether it fires; one that is not can be tested
  * @param skill that the agent needs, one of {@link org.huifang.api.staff.Agent#skills}, or null
  */
 public record Trigger(UUID id, String code, String name, When when, @Nullable UUID course, @Nullable String tag,
-        Kind kind, int dueDays, int coolDownDays, int minutes, boolean live,
+        Kind kind, int dueDays, int coolDownDays, int minutes, boolean notice, boolean live,
         @Nullable String skill) {
     private static final int MOST = 40;
 
@@ -33,9 +34,9 @@ public record Trigger(UUID id, String code, String name, When when, @Nullable UU
         }
     }
 
-    /** One whose cases any agent may work. */
+    /** One that learners are told of before, and whose cases any agent may work. */
     public Trigger(UUID id, String code, String name, When when, @Nullable UUID course, @Nullable String tag, Kind kind,
             int dueDays, int coolDownDays, int minutes, boolean live) {
-        this(id, code, name, when, course, tag, kind, dueDays, coolDownDays, minutes, live, null);
+        this(id, code, name, when, course, tag, kind, dueDays, coolDownDays, minutes, true, live, null);
     }
 }

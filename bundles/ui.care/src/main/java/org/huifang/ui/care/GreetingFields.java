@@ -55,7 +55,7 @@ final class GreetingFields extends Composite<Div> {
                 Pieces.sentence(getTranslation("care.words.why", "{name}", "{course}"))));
         for (String language : Greeting.LANGUAGES) {
             var part = new TextPart(language, greeting.texts().getOrDefault(language, new Greeting.Text("", "")),
-                    desk.greetings().lastLine(language), this::typed);
+                    desk.greetings().lastLine(Desk.tenant(), language), this::typed);
             texts.put(language, part);
             words.add(part);
         }

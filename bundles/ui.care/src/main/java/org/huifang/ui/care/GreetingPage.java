@@ -106,7 +106,8 @@ final class GreetingPage extends Composite<Div> {
             var body = Pieces.sentence(text.body());
             body.addClassName(Whitespace.PRE_LINE);
             var part = Layouts.slimColumn(Pieces.quiet(getTranslation("care.language." + language)),
-                    Pieces.strong(text.subject()), body, Pieces.quiet(desk.greetings().lastLine(language)));
+                    Pieces.strong(text.subject()), body,
+                    Pieces.quiet(desk.greetings().lastLine(Desk.tenant(), language)));
             part.getElement().setAttribute("lang", language);
             said.add(part);
         });

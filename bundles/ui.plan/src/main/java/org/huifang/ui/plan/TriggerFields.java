@@ -31,6 +31,8 @@ final class TriggerFields extends Composite<Div> {
     private final IntegerField due = Fields.number(getTranslation("triggers.due"), 0, 366);
     private final IntegerField coolDown = Fields.number(getTranslation("triggers.cooldown"), 1, 3_660);
     private final IntegerField minutes = Fields.number(getTranslation("plans.field.minutes"), 0, MOST_MINUTES);
+    private final Select<Boolean> notice = Fields.choice(getTranslation("plans.field.notice"), StepWords::notice,
+            List.of(true, false));
     private final SkillField skill;
     private final Paragraph wrong = Pieces.sentence("");
     private final WhenGroup when;
@@ -52,12 +54,13 @@ final class TriggerFields extends Composite<Div> {
         due.setValue(trigger.dueDays());
         coolDown.setValue(trigger.coolDownDays());
         minutes.setValue(trigger.minutes());
-        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, kind, due, coolDown, minutes)) {
+        notice.setValue(trigger.notice());
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, kind, due, coolDown, minutes, notice)) {
             Fields.typed(field, this::typed);
         }
         var owes = new Sentence();
         owes.show(getTranslation("triggers.sentence"),
-                Map.of("kind", kind, "due", due, "minutes", minutes, "cooldown", coolDown));
+                Map.of("kind", kind, "due", due, "minutes", minutes, "notice", notice, "cooldown", coolDown));
         wrong.addClassName(TextColor.ERROR);
         wrong.getElement().setAttribute("role", "alert");
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.MEDIUM);
@@ -73,8 +76,8 @@ final class TriggerFields extends Composite<Div> {
         if (fits) {
             name.setPlaceholder(WhenWords.of(condition.get()));
             changed.accept(new Trigger(of.id(), of.code(), name.getValue().strip(), condition.get(), scope.course(),
-                    scope.tag(), kind.getValue(), due.getValue(), coolDown.getValue(), minutes.getValue(), false,
-                    skill.getValue()));
+                    scope.tag(), kind.getValue(), due.getValue(), coolDown.getValue(), minutes.getValue(),
+                    notice.getValue(), false, skill.getValue()));
         }
     }
 }

@@ -23,7 +23,7 @@ final class TriggerWords {
 
     static String owes(Trigger trigger) {
         var owes = I18NProvider.translate("triggers.owes", Words.of(trigger.kind()), trigger.minutes(),
-                trigger.dueDays(), trigger.coolDownDays());
+                trigger.dueDays(), trigger.coolDownDays(), StepWords.notice(trigger.notice()));
         return trigger.skill() == null ? owes : owes + " · " + StepWords.skill(trigger.skill());
     }
 
@@ -38,6 +38,6 @@ final class TriggerWords {
         var name = name(of);
         return new Trigger(of.id(), of.code(), name.substring(0, Math.min(name.length(), MOST_NAME)), of.when(),
                 of.course(), of.tag(), of.kind(), of.dueDays(),
-                of.coolDownDays(), of.minutes(), live, of.skill());
+                of.coolDownDays(), of.minutes(), of.notice(), live, of.skill());
     }
 }

@@ -24,6 +24,8 @@ import org.huifang.api.consent.Policy;
 record RuleField(List<Component> fields, Supplier<String> value) {
     private static final int OLDEST = 30;
     private static final int LONGEST = 999;
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_LIST = 500;
     private static final List<String> CHANNELS = List.of("phone", "wechat", "wecom", "sms", "email", "lms");
     private static final List<String> PURPOSES = List.of("revisit", "survey", "care", "recording", "marketing");
 
@@ -38,7 +40,8 @@ record RuleField(List<Component> fields, Supplier<String> value) {
             case Policies.GUARDIAN_AGE -> age(policy);
             case Policies.CONTRACT -> chosen(policy, PURPOSES);
             case Policies.REVIEWED_FIELDS -> chosen(policy, Arrays.stream(Field.values()).map(Field::key).toList());
-            default -> words(policy);
+            case Policies.SCHOOL_NAME -> text(policy, "policies.rule.school.how", LONGEST_NAME);
+            default -> text(policy, "policies.rule.words", LONGEST_LIST);
         };
     }
 
@@ -92,11 +95,11 @@ record RuleField(List<Component> fields, Supplier<String> value) {
                 () -> items.stream().filter(group.getValue()::contains).collect(Collectors.joining(" ")));
     }
 
-    private static RuleField words(Policy policy) {
+    private static RuleField text(Policy policy, String helper, int longest) {
         var field = new TextField(RuleWords.name(policy.name()));
-        field.setHelperText(I18NProvider.translate("policies.rule.words"));
+        field.setHelperText(I18NProvider.translate(helper));
         field.setValue(policy.value());
-        field.setMaxLength(500);
+        field.setMaxLength(longest);
         field.setWidth("24rem");
         field.setMaxWidth("100%");
         return new RuleField(List.of(field), () -> field.getValue().strip());

@@ -48,7 +48,7 @@ final class RuleRow extends Composite<ListItem> {
         var since = getTranslation(rule.own() ? "policies.rule.own" : "policies.rule.brought", Times.day(rule.from()));
         getContent().addClassNames(Padding.Vertical.SMALL, Border.BOTTOM, BorderColor.CONTRAST_10);
         getContent().add(Layouts.line(Pieces.strong(RuleWords.name(rule.name())),
-                new Span(RuleWords.value(rule.name(), rule.value())), Pieces.quiet(since),
+                Chinese.marked(new Span(RuleWords.value(rule.name(), rule.value())), rule.value()), Pieces.quiet(since),
                 Chinese.marked(Pieces.quiet(rule.because()), rule.because()), change), editor);
     }
 

@@ -32,6 +32,7 @@ final class RuleWords {
             case Policies.GUARDIAN_AGE -> I18NProvider.translate("policies.rule.guardianage");
             case Policies.PURPOSES -> I18NProvider.translate("policies.rule.purposes");
             case Policies.CONTRACT -> I18NProvider.translate("policies.rule.contract");
+            case Policies.SCHOOL_NAME -> I18NProvider.translate("policies.rule.school");
             case Policies.REVIEWED_FIELDS -> I18NProvider.translate("policies.rule.fields");
             default -> rule;
         };
@@ -44,7 +45,9 @@ final class RuleWords {
         if (rule.equals(Policies.GUARDIAN_AGE) && value.matches("\\d{1,3}")) {
             return I18NProvider.translate("policies.age", Integer.parseInt(value));
         }
-        var words = words(value).map(word -> word(rule, word)).collect(Collectors.joining(" · "));
+        var words = rule.equals(Policies.SCHOOL_NAME)
+                ? value
+                : words(value).map(word -> word(rule, word)).collect(Collectors.joining(" · "));
         return words.isEmpty() ? I18NProvider.translate("policies.rule.nothing") : words;
     }
 

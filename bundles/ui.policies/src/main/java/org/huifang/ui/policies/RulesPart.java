@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules of consent and retention as they hold on a day. */
 final class RulesPart extends Composite<Div> implements Part {
     private static final long serialVersionUID = 1L;
-    private static final List<String> FIRST = List.of(Policies.PURPOSES, Policies.CONTRACT, Policies.CHANNELS_OF,
-            Policies.GUARDIAN_AGE,
-            Policies.REVIEWED_FIELDS, Policies.RETENTION_OF);
+    private static final List<String> FIRST = List.of(Policies.SCHOOL_NAME, Policies.PURPOSES, Policies.CONTRACT,
+            Policies.CHANNELS_OF, Policies.GUARDIAN_AGE, Policies.REVIEWED_FIELDS, Policies.RETENTION_OF);
 
     private final transient Desk desk;
     private final LocalDate asked;

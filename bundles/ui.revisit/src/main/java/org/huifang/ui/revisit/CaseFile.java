@@ -92,7 +92,8 @@ final class CaseFile extends Composite<Div> {
     }
 
     private Map<String, String> slots(Shown read) {
-        return Filling.of(read.file(), read.now().first().course(), read.all(), Viewer.current().displayName(),
+        return Filling.of(read.file(), read.now().first().course(), desk.studies(read.file().id()), read.all(),
+                Viewer.current().displayName(), desk.school(),
                 Filling.language(read.file(), getLocale().toLanguageTag()), Times.zone());
     }
 }

@@ -22,8 +22,10 @@ import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Reach;
 import org.huifang.api.archive.Reachability;
+import org.huifang.api.archive.Study;
 import org.huifang.api.calendar.Calendars;
 import org.huifang.api.consent.Consents;
+import org.huifang.api.consent.Policies;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
@@ -54,7 +56,9 @@ public final class Desk {
     private final Revisits revisits;
     private final InstantSource clock;
     private final Asking asking;
+    private final @Nullable FileKeeping keeping;
     private final @Nullable Consents consents;
+    private final @Nullable Policies policies;
     private final @Nullable Reachability reachability;
     private final @Nullable Accounts accounts;
     private final @Nullable Staff staff;
@@ -69,6 +73,7 @@ public final class Desk {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileKeeping keeping,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable FileQuality quality,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Consents consents,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Policies policies,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Reachability reachability,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
@@ -81,7 +86,9 @@ public final class Desk {
         this.revisits = revisits;
         this.clock = clock;
         this.asking = new Asking(archive, keeping, quality, clock);
+        this.keeping = keeping;
         this.consents = consents;
+        this.policies = policies;
         this.reachability = reachability;
         this.accounts = accounts;
         this.staff = staff;
@@ -125,6 +132,16 @@ public final class Desk {
     @Nullable
     Tickets tickets() {
         return tickets;
+    }
+
+    /** The name that the school goes by today, or "". */
+    String school() {
+        return policies == null ? "" : policies.schoolName(tenant(), now());
+    }
+
+    /** What a person has of each course, as far as it is known. */
+    List<Study> studies(UUID learner) {
+        return keeping == null ? List.of() : keeping.studies(tenant(), learner);
     }
 
     /** A masked value is about to be shown in full, to call. */

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.huifang.api.archive.Confidence;
+import org.huifang.api.archive.CourseKey;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Enrolment;
+import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.LearnerFile;
+import org.huifang.api.archive.PersonKey;
 import org.huifang.api.archive.Stage;
+import org.huifang.api.archive.Study;
 import org.huifang.api.revisit.Attempt;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Obligation;
@@ -23,6 +27,7 @@ import org.huifang.api.revisit.Promise;
 import org.huifang.api.revisit.State;
 import org.huifang.api.script.Script;
 import org.huifang.api.script.Slots;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FillingTest {
@@ -50,9 +55,20 @@ class FillingTest {
     }
 
     @Test
-    void every_slot_that_is_filled_is_one_that_scripts_may_name() {
-        assertThat(Slots.ALL).containsAll(filled(file(Map.of("goal", "x", "address", "y")), List.of(talked("z")))
-                .keySet());
+    void every_slot_that_scripts_may_name_is_filled_for_whom_everything_is_known() {
+        assertThat(Filling.of(file(Map.of("goal", "x", "address", "y")), Owed.COURSE, List.of(granted(12)),
+                List.of(talked("z"), promised(State.DUE)), "Ann", "晨光学校", "en-US", ZoneOffset.UTC))
+                .containsOnlyKeys(Slots.ALL).containsEntry(Slots.SCHOOL, "晨光学校")
+                .containsEntry(Slots.LESSONS_LEFT, "12");
+    }
+
+    @Test
+    void lessons_of_another_course_and_a_school_without_a_name_are_not_spoken_of() {
+        var elsewhere = new Study(Owed.id(9), granted(3).access(), null);
+        for (var study : List.of(elsewhere, granted(null), new Study(Owed.COURSE, null, null))) {
+            assertThat(Filling.of(file(Map.of()), Owed.COURSE, List.of(study), List.of(), "Ann", "", "en-US",
+                    ZoneOffset.UTC)).doesNotContainKeys(Slots.LESSONS_LEFT, Slots.SCHOOL);
+        }
     }
 
     @Test
@@ -69,7 +85,12 @@ class FillingTest {
     }
 
     private static Map<String, String> filled(LearnerFile file, List<Obligation> all) {
-        return Filling.of(file, Owed.COURSE, all, "Ann", "en-US", ZoneOffset.UTC);
+        return Filling.of(file, Owed.COURSE, List.of(), all, "Ann", "", "en-US", ZoneOffset.UTC);
+    }
+
+    private static Study granted(@Nullable Integer lessonsLeft) {
+        return new Study(Owed.COURSE, new Fact.AccessGranted(new CourseKey("shop", "c"), new PersonKey("shop", "w"),
+                TALKED, lessonsLeft, TALKED), null);
     }
 
     private static Obligation talked(String promise) {
