@@ -48,7 +48,8 @@ class CareHooksTest {
     @Test
     void access_is_granted_until_a_time_or_for_some_lessons() throws Exception {
         assertThat(told("access.granted", ", \"access\": {\"until\": \"2027-01-01T00:00:00+08:00\"}"))
-                .isEqualTo(new Fact.AccessGranted(COURSE, PERSON, null, Instant.parse("2026-12-31T16:00:00Z"), null, NOW));
+                .isEqualTo(
+                        new Fact.AccessGranted(COURSE, PERSON, null, Instant.parse("2026-12-31T16:00:00Z"), null, NOW));
         assertThat(told("access.granted", ", \"access\": {\"lessonsLeft\": 0}"))
                 .isEqualTo(new Fact.AccessGranted(COURSE, PERSON, null, null, 0, NOW));
     }

@@ -90,7 +90,7 @@ class FillingTest {
 
     private static Study granted(@Nullable Integer lessonsLeft) {
         return new Study(Owed.COURSE, new Fact.AccessGranted(new CourseKey("shop", "c"), new PersonKey("shop", "w"),
-                TALKED, lessonsLeft, TALKED), null);
+                null, TALKED, lessonsLeft, TALKED), null);
     }
 
     private static Obligation talked(String promise) {
