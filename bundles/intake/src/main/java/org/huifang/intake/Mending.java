@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huifang.api.archive.Field;
+import org.huifang.api.archive.Plausible;
 import org.huifang.api.intake.RowReason;
 import org.huifang.intake.file.Harmless;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,6 @@ final class Mending {
             Map.entry("英语", "en"), Map.entry("英語", "en"), Map.entry("chinese", "zh-Hans"), Map.entry("english", "en"));
     private static final Map<String, String> ZONES = Map.of("北京", "Asia/Shanghai", "北京时间", "Asia/Shanghai", "北京時間",
             "Asia/Shanghai", "上海", "Asia/Shanghai", "香港", "Asia/Hong_Kong", "台北", "Asia/Taipei", "东京", "Asia/Tokyo");
-    private static final Map<String, String> CHANNELS = Map.ofEntries(Map.entry("电话", "phone"),
-            Map.entry("電話", "phone"),
-            Map.entry("短信", "sms"), Map.entry("邮件", "email"), Map.entry("郵件", "email"), Map.entry("邮箱", "email"),
-            Map.entry("微信", "wechat"), Map.entry("平台消息", "lms"), Map.entry("平臺消息", "lms"), Map.entry("phone", "phone"),
-            Map.entry("call", "phone"), Map.entry("sms", "sms"), Map.entry("text message", "sms"),
-            Map.entry("email", "email"), Map.entry("e-mail", "email"), Map.entry("wechat", "wechat"),
-            Map.entry("lms", "lms"));
-
     private Mending() {
     }
 
@@ -79,7 +72,7 @@ final class Mending {
             case BIRTH_DATE -> Dates.read(narrow(text));
             case LOCALE -> language(narrow(text));
             case TIME_ZONE -> zone(narrow(text));
-            case CHANNEL -> known(CHANNELS, narrow(text), RowReason.CHANNEL);
+            case CHANNEL -> channel(Plausible.plain(field.key(), text));
             case HOURS -> hours(narrow(text));
             default -> good(legible(text));
         };
@@ -97,9 +90,8 @@ final class Mending {
         return pattern.matcher(text).matches() ? good(text) : new Mended.Bad(otherwise);
     }
 
-    private static Mended known(Map<String, String> words, String text, RowReason otherwise) {
-        String value = words.get(text.toLowerCase(Locale.ROOT));
-        return value == null ? new Mended.Bad(otherwise) : good(value);
+    private static Mended channel(String text) {
+        return Plausible.objection(Field.CHANNEL.key(), text) == null ? good(text) : new Mended.Bad(RowReason.CHANNEL);
     }
 
     /** Written out in full when no digit is missing. */

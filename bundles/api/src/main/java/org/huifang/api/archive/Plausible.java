@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,28 @@ public final class Plausible {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,28}[0-9]");
     private static final int MOST = 500;
+    /** As people write the names of channels. */
+    private static final Map<String, String> CHANNELS = Map.ofEntries(Map.entry("电话", "phone"),
+            Map.entry("電話", "phone"), Map.entry("phone", "phone"), Map.entry("call", "phone"),
+            Map.entry("短信", "sms"), Map.entry("sms", "sms"), Map.entry("text message", "sms"),
+            Map.entry("邮件", "email"), Map.entry("郵件", "email"), Map.entry("邮箱", "email"), Map.entry("郵箱", "email"),
+            Map.entry("email", "email"), Map.entry("e-mail", "email"), Map.entry("微信", "wechat"),
+            Map.entry("wechat", "wechat"), Map.entry("平台消息", "lms"), Map.entry("平臺消息", "lms"),
+            Map.entry("platform message", "lms"), Map.entry("lms", "lms"));
 
     private Plausible() {
     }
 
-    /** As it is stored: without space around it, and numbers, addresses and times in plain width. */
+    /**
+     * As it is stored: without space around it, numbers, addresses and times in plain width, and a channel by its name
+     * among {@link Reachability#CHANNELS} where it is known by another.
+     */
     public static String plain(String field, String value) {
         boolean technical = !field.equals("name") && !field.equals("goal") && !field.equals("address");
-        return technical ? Normalizer.normalize(value, Normalizer.Form.NFKC).strip() : value.strip();
+        String plain = technical ? Normalizer.normalize(value, Normalizer.Form.NFKC).strip() : value.strip();
+        return field.equals(Field.CHANNEL.key())
+                ? CHANNELS.getOrDefault(plain.toLowerCase(Locale.ROOT), plain)
+                : plain;
     }
 
     /** Null when it can be; else the word of {@link Edited.Refused#reason()}. */
@@ -42,7 +57,8 @@ public final class Plausible {
             case TIME_ZONE -> holds(() -> ZoneId.of(value)) ? null : "zone";
             case LOCALE -> holds(() -> new Locale.Builder().setLanguageTag(value).build()) ? null : "locale";
             case HOURS -> hours(value) ? null : "hours";
-            case NAME, READING, ADDRESS, WECHAT, GOAL, CHANNEL -> null;
+            case CHANNEL -> Reachability.CHANNELS.contains(value) ? null : "channel";
+            case NAME, READING, ADDRESS, WECHAT, GOAL -> null;
         };
     }
 

@@ -127,6 +127,36 @@ public sealed interface NewFact {
         }
     }
 
+    /**
+     * What a person has of a course, one of them at least; what is said again replaces what was said before.
+     *
+     * @param from when their time in it begins; moved when an enrolment is put off
+     * @param until when it ends
+     * @param lessonsLeft of those paid for
+     */
+    record AccessGranted(String course, String person, @Nullable Instant from, @Nullable Instant until,
+            @Nullable Integer lessonsLeft, Instant at) implements NewFact {
+        public AccessGranted {
+            id(course);
+            id(person);
+            if (from == null && until == null && lessonsLeft == null) {
+                throw new IllegalArgumentException("one of from, until and lessonsLeft is said");
+            }
+            if (from != null && until != null && !from.isBefore(until)) {
+                throw new IllegalArgumentException("until is after from");
+            }
+            if (lessonsLeft != null && lessonsLeft < 0) {
+                throw new IllegalArgumentException("lessonsLeft is 0 or more");
+            }
+        }
+
+        @Override
+        public Fact fact(String source, String author) {
+            return new Fact.AccessGranted(NewFact.course(source, course), NewFact.person(source, person), from, until,
+                    lessonsLeft, at);
+        }
+    }
+
     /** A test was taken. @param score 0 to 100 */
     record TestTaken(String course, String person, String test, int score, boolean passed, Instant at)
             implements

@@ -134,6 +134,18 @@ class RevisitDoorTest {
     }
 
     @Test
+    void an_enrolment_that_is_put_off_takes_its_first_revisit_with_it() throws Exception {
+        var path = "/obligations/" + owed("s-9", "first");
+        var moved = "{\"facts\": [{\"kind\": \"AccessGranted\", \"course\": \"de-a1\", \"person\": \"s-9\", %s"
+                + " \"at\": \"2026-08-31T08:00:00Z\"}]}";
+        assertThat(pointer(api.post("/facts", moved.formatted("")))).startsWith("/facts/0");
+        var told = api.post("/facts", moved.formatted("\"from\": \"2026-10-05T00:00:00Z\","));
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
+        api.owed.work();
+        assertThat(ApiServer.json(api.get(path)).get("due").asText()).isEqualTo("2026-10-12T00:00:00Z");
+    }
+
+    @Test
     void a_number_at_which_a_stranger_answered_is_not_used_again_whoever_hands_that_in() throws Exception {
         var obligation = owed("s-8", "first");
         var learner = ApiServer.json(api.get("/obligations/" + obligation)).get("learner").asText();

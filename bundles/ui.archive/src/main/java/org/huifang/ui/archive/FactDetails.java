@@ -27,9 +27,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.huifang.api.access.Masking;
 import org.huifang.api.archive.Edited;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FieldValue;
+import org.huifang.api.archive.Plausible;
 import org.huifang.ui.Keys;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Buttons;
@@ -75,7 +77,7 @@ final class FactDetails extends Composite<Div> {
         this.saying = saying;
         this.close = close;
         text.setAriaLabel(Words.field(field));
-        text.setValue(value == null || masked(value) ? "" : value.value());
+        text.setValue(value == null || masked(value) ? "" : Mask.shown(value));
         text.setHelperText(hint());
         text.setWidth("18rem");
         text.setMaxWidth("100%");
@@ -104,7 +106,7 @@ final class FactDetails extends Composite<Div> {
     }
 
     private static boolean masked(FieldValue value) {
-        return !Mask.shown(value).equals(value.value());
+        return !Masking.value(value.field(), value.value()).equals(value.value());
     }
 
     /** What the buttons are about is always the value that is on the screen. */
@@ -158,7 +160,7 @@ final class FactDetails extends Composite<Div> {
             return;
         }
         var seen = value;
-        if (own && seen != null && seen.value().equals(text.getValue().strip())) {
+        if (own && seen != null && seen.value().equals(Plausible.plain(field, text.getValue()))) {
             close.run(); // who changed nothing says nothing
             return;
         }

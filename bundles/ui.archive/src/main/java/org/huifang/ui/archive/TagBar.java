@@ -4,6 +4,7 @@ package org.huifang.ui.archive;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
@@ -22,10 +23,11 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.TagCount;
 import org.huifang.api.segment.Listed;
+import org.huifang.ui.Links;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.UndoNotice;
 
-/** What can be done with the chosen files at once: tags put on and taken off, with a way back. */
+/** What can be done with the chosen files at once: tags put on and taken off, with a way back; two of them compared. */
 final class TagBar extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 60;
@@ -35,6 +37,7 @@ final class TagBar extends Composite<Div> {
     private final Span count = new Span();
     private final ComboBox<String> tag = new ComboBox<>();
     private final Button why = new Button();
+    private final Anchor compare = Links.link(getTranslation("list.compare"), "files");
     private transient List<Listed> chosen = List.of();
 
     /** @param explain told the chosen file when somebody asks why it is here */
@@ -51,7 +54,7 @@ final class TagBar extends Composite<Div> {
         getContent().addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL, Padding.SMALL,
                 Background.PRIMARY_10, BorderRadius.MEDIUM);
         getContent().add(count, tag, new Button(getTranslation("tags.put"), click -> put(true)),
-                new Button(getTranslation("tags.take"), click -> put(false)), why);
+                new Button(getTranslation("tags.take"), click -> put(false)), why, compare);
         setVisible(false);
     }
 
@@ -59,6 +62,11 @@ final class TagBar extends Composite<Div> {
         chosen = List.copyOf(files);
         count.setText(getTranslation("list.chosen", chosen.size()));
         why.setVisible(narrowed && chosen.size() == 1);
+        // one person with two files of which nothing is alike is found by people only
+        compare.setVisible(chosen.size() == 2);
+        if (chosen.size() == 2) {
+            compare.setHref(Links.to("files/" + chosen.getFirst().id() + "/merge/" + chosen.getLast().id()));
+        }
         setVisible(!chosen.isEmpty());
     }
 

@@ -103,6 +103,7 @@ final class AskRow extends Composite<Div> {
             case "email" -> getTranslation("revisit.ask.refused.email");
             case "phone" -> getTranslation("revisit.ask.refused.phone");
             case "hours" -> getTranslation("revisit.ask.refused.hours");
+            case "channel" -> getTranslation("revisit.ask.refused.channel");
             default -> getTranslation("revisit.ask.refused");
         });
         text.setInvalid(true);

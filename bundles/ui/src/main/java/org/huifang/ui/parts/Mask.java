@@ -3,6 +3,7 @@ package org.huifang.ui.parts;
 
 import java.util.regex.Pattern;
 import org.huifang.api.access.Masking;
+import org.huifang.api.archive.Field;
 import org.huifang.api.archive.FieldValue;
 
 /** Names, phone numbers and addresses as they may stand where others see them too, or outside the own cases. */
@@ -41,9 +42,9 @@ public final class Mask {
         return shown(value.field(), value.value());
     }
 
-    /** @param field the key of a field */
+    /** @param field the key of a field; a channel is shown by its name */
     public static String shown(String field, String value) {
-        return Masking.value(field, value);
+        return field.equals(Field.CHANNEL.key()) ? Words.channel(value) : Masking.value(field, value);
     }
 
     private static String first(String word) {
