@@ -25,11 +25,13 @@ final class Changes extends Composite<Div> {
 
     private final transient Desk desk;
     private final transient Drafting drafting;
+    private final transient Working working;
     private final transient Runnable dropped;
 
-    Changes(Desk desk, Drafting drafting, Runnable dropped) {
+    Changes(Desk desk, Drafting drafting, Working working, Runnable dropped) {
         this.desk = desk;
         this.drafting = drafting;
+        this.working = working;
         this.dropped = dropped;
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
     }
@@ -77,11 +79,11 @@ final class Changes extends Composite<Div> {
         var draft = drafting.current();
         desk.plans().dropDraft(Desk.tenant(), draft.plan());
         dropped.run();
-        UndoNotice.show(getTranslation("plans.dropped"), () -> {
+        UndoNotice.show(getTranslation("plans.dropped"), () -> working.after(() -> {
             var again = desk.plans().draft(Desk.tenant(), draft.plan());
             desk.plans().saveDraft(Desk.tenant(), new PlanVersion(again.plan(), again.version(), draft.name(),
                     draft.course(), draft.tag(), again.status(), draft.steps(), null, null, draft.note()));
             dropped.run();
-        });
+        }));
     }
 }

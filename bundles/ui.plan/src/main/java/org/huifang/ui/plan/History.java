@@ -26,27 +26,29 @@ final class History extends Composite<Div> {
     private final transient Desk desk;
     private final transient Drafting drafting;
     private final transient Runnable undone;
-    private final Working working = new Working();
+    private final transient Working working;
     private final Div list = Layouts.slimColumn();
     private transient List<PlanVersion> shown = List.of();
 
-    History(Desk desk, Drafting drafting, Runnable undone) {
+    History(Desk desk, Drafting drafting, Working working, Runnable undone) {
         this.desk = desk;
         this.drafting = drafting;
+        this.working = working;
         this.undone = undone;
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.XSMALL);
-        getContent().add(working, list);
+        getContent().add(list);
     }
 
     /** Takes the last publishing of a plan back, where nothing of it has fallen due yet. */
     void undo(UUID plan) {
         var tenant = Desk.tenant();
         var me = Desk.me();
-        working.run(getTranslation("plans.undo.busy"), () -> desk.plans().undo(tenant, plan, me), back -> {
-            undone.run();
-            Notification.show(getTranslation(back ? "plans.undo.done" : "plans.undo.late"), STAYS_MS,
-                    Notification.Position.BOTTOM_START);
-        });
+        working.after(() -> working.run(getTranslation("plans.undo.busy"),
+                () -> desk.plans().undo(tenant, plan, me), back -> {
+                    undone.run();
+                    Notification.show(working.named(getTranslation(back ? "plans.undo.done" : "plans.undo.late")),
+                            STAYS_MS, Notification.Position.BOTTOM_START);
+                }));
     }
 
     void show() {

@@ -7,6 +7,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.theme.lumo.LumoUtility.BoxSizing;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Tags;
 import org.huifang.api.calendar.Calendars;
@@ -36,8 +40,11 @@ public final class PlansView extends Composite<Div> implements AdminView, Naviga
     static final String PATH = "plans";
     private static final long serialVersionUID = 1L;
 
+    private final transient Desk desk;
     private final PlanList list;
-    private final PlanEditor editor;
+    /** One for each plan that was opened: something may go on with it still, or be begun by a notice. */
+    private final transient Map<Optional<UUID>, PlanEditor> editors = new HashMap<>();
+    private @Nullable PlanEditor last;
     private final VersionPage version;
 
     @Activate
@@ -48,9 +55,8 @@ public final class PlansView extends Composite<Div> implements AdminView, Naviga
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Staff staff,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Calendars calendars,
             @Reference InstantSource clock) {
-        var desk = new Desk(plans, triggers, revisits, archive, tags, accounts, staff, calendars, clock);
+        desk = new Desk(plans, triggers, revisits, archive, tags, accounts, staff, calendars, clock);
         list = new PlanList(desk);
-        editor = new PlanEditor(desk);
         version = new VersionPage(desk);
         getContent().addClassNames(Padding.MEDIUM, BoxSizing.BORDER);
         Live.of(this).topics("revisit").refresh(this::refresh);
@@ -58,16 +64,20 @@ public final class PlansView extends Composite<Div> implements AdminView, Naviga
 
     @Override
     public void show(Place place) {
-        var plan = place.id(0).orElse(null);
         if (place.segments().isEmpty()) {
             put(list);
             list.refresh();
         } else if (place.segment(1).orElse("").equals("versions")) {
             put(version);
-            version.open(plan, place.segment(2).orElse(""));
+            version.open(place.id(0).orElse(null), place.segment(2).orElse(""));
         } else {
+            var editor = editors.computeIfAbsent(place.id(0), id -> new PlanEditor(desk, id.orElse(null)));
+            if (!editor.equals(last)) {
+                editor.outdated();
+            }
+            last = editor;
             put(editor);
-            editor.open(plan, place);
+            editor.open(place);
         }
     }
 
@@ -81,8 +91,8 @@ public final class PlansView extends Composite<Div> implements AdminView, Naviga
     private void refresh() {
         if (list.getParent().isPresent()) {
             list.refresh();
-        } else if (editor.getParent().isPresent()) {
-            editor.refresh();
+        } else if (last != null && last.getParent().isPresent()) {
+            last.refresh();
         }
     }
 }

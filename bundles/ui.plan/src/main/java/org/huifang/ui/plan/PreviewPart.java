@@ -42,11 +42,11 @@ final class PreviewPart extends Composite<Div> {
     private transient PastSteps with = PastSteps.SKIP;
 
     /** @param undo takes the publishing of a plan back */
-    PreviewPart(Desk desk, Drafting drafting, Spot spot, Runnable published, Consumer<UUID> undo) {
+    PreviewPart(Desk desk, Drafting drafting, Spot spot, Working working, Runnable published, Consumer<UUID> undo) {
         this.desk = desk;
         this.drafting = drafting;
         this.spot = spot;
-        publishing = new Publishing(desk, drafting, published, undo);
+        publishing = new Publishing(desk, drafting, working, published, undo);
         stale.addClassName(TextColor.WARNING);
         stale.getElement().setAttribute("role", "status");
         controls = Layouts.slimColumn(past,
@@ -91,7 +91,8 @@ final class PreviewPart extends Composite<Div> {
     }
 
     private void run() {
-        if (!drafting.draft() || busy.busy()) {
+        // a key comes here although the button is disabled
+        if (!getElement().isEnabled() || !drafting.draft() || busy.busy()) {
             return;
         }
         zone.run(() -> {

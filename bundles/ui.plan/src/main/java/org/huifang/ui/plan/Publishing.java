@@ -34,7 +34,7 @@ final class Publishing extends Composite<Div> {
     private final transient Drafting drafting;
     private final transient Runnable published;
     private final transient Consumer<UUID> undo;
-    private final Working working = new Working();
+    private final transient Working working;
     private final Paragraph counts = Pieces.sentence("");
     private final TextField note = Fields.text(getTranslation("plans.note"), 200);
     private final Span told = Pieces.told();
@@ -42,9 +42,10 @@ final class Publishing extends Composite<Div> {
     private transient PastSteps past = PastSteps.SKIP;
 
     /** @param undo takes the publishing of a plan back */
-    Publishing(Desk desk, Drafting drafting, Runnable published, Consumer<UUID> undo) {
+    Publishing(Desk desk, Drafting drafting, Working working, Runnable published, Consumer<UUID> undo) {
         this.desk = desk;
         this.drafting = drafting;
+        this.working = working;
         this.published = published;
         this.undo = undo;
         note.setWidth("24rem");
@@ -52,7 +53,7 @@ final class Publishing extends Composite<Div> {
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL, Padding.MEDIUM,
                 Background.CONTRAST_5, BorderRadius.MEDIUM);
         getContent().add(counts, note,
-                Layouts.line(Buttons.primary(getTranslation("plans.publish"), this::publish), told), working);
+                Layouts.line(Buttons.primary(getTranslation("plans.publish"), this::publish), told));
     }
 
     void show(PlanPreview looked, PastSteps with) {
@@ -82,12 +83,18 @@ final class Publishing extends Composite<Div> {
         var token = preview.token();
         working.run(getTranslation("plans.publish.busy", preview.learners()),
                 () -> desk.plans().publish(tenant, plan, choice, token, me, why),
-                live -> live.ifPresentOrElse(this::done, () -> told.setText(getTranslation("plans.publish.refused"))));
+                live -> live.ifPresentOrElse(this::done, this::refused));
     }
 
     private void done(PlanVersion live) {
         note.clear();
         published.run();
-        UndoNotice.show(getTranslation("plans.published", live.version()), () -> undo.accept(live.plan()));
+        UndoNotice.show(working.named(getTranslation("plans.published", live.version())),
+                () -> undo.accept(live.plan()));
+    }
+
+    private void refused() {
+        told.setText(getTranslation("plans.publish.refused"));
+        working.sayAway(told.getText());
     }
 }

@@ -4,6 +4,7 @@ package org.huifang.ui.plan;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.huifang.api.revisit.PastSteps;
 import org.huifang.ui.Links;
 import org.huifang.ui.Place;
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one stands in the editor of a plan: the chosen step, and what is to become of past ones. It is in the URL. */
 final class Spot {
+    private final BooleanSupplier away;
     private @Nullable UUID plan;
     private String step = "";
     private PastSteps past = PastSteps.SKIP;
+
+    /** @param away whether the URL is that of something else by now, which is left alone */
+    Spot(BooleanSupplier away) {
+        this.away = away;
+    }
 
     void read(@Nullable UUID id, Place place) {
         plan = id;
@@ -47,7 +54,9 @@ final class Spot {
     }
 
     private void write() {
-        Links.rewrite(path(), "step", step, "past", how(), "days", days());
+        if (!away.getAsBoolean()) {
+            Links.rewrite(path(), "step", step, "past", how(), "days", days());
+        }
     }
 
     private String path() {

@@ -24,6 +24,7 @@ final class StepPart extends Composite<Div> {
 
     private final transient Drafting drafting;
     private final transient Spot spot;
+    private final transient Working working;
     private final H3 heading = Pieces.heading("");
     private final StepFields fields;
     private final Paragraph none = Pieces.sentence(getTranslation("plans.steps.none"));
@@ -33,9 +34,10 @@ final class StepPart extends Composite<Div> {
             () -> move(1));
     private final Button remove = Buttons.quiet(getTranslation("plans.step.remove"), VaadinIcon.TRASH, this::remove);
 
-    StepPart(Desk desk, Drafting drafting, Spot spot) {
+    StepPart(Desk desk, Drafting drafting, Spot spot, Working working) {
         this.drafting = drafting;
         this.spot = spot;
+        this.working = working;
         fields = new StepFields(desk, step -> drafting.change(draft -> Sketch.changed(draft, step)));
         var add = Buttons.quiet(getTranslation("plans.step.add"), VaadinIcon.PLUS, this::add);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
@@ -76,10 +78,10 @@ final class StepPart extends Composite<Div> {
             int place = Sketch.index(before, step.code());
             var former = place == 0 ? "" : before.steps().get(place - 1).code();
             drafting.change(draft -> Sketch.removed(draft, step.code()));
-            UndoNotice.show(getTranslation("plans.step.removed", StepWords.name(step)), () -> {
+            UndoNotice.show(getTranslation("plans.step.removed", StepWords.name(step)), () -> working.after(() -> {
                 spot.step(step.code());
                 drafting.change(draft -> Sketch.added(Sketch.removed(draft, step.code()), step, former));
-            });
+            }));
         });
     }
 }

@@ -35,23 +35,24 @@ final class Stopping extends Composite<Details> {
     private final transient Runnable stopped;
     private final Zone zone = new Zone();
     private final Busy busy = new Busy();
-    private final Working working = new Working();
+    private final transient Working working;
     private final Paragraph counts = Pieces.sentence("");
     private final TextField reason = Fields.text(getTranslation("plans.stop.reason"), 200);
     private final Div ready;
     private transient @Nullable PlanVersion counted;
     private transient Instant asOf = Instant.MIN;
 
-    Stopping(Desk desk, Drafting drafting, Runnable stopped) {
+    Stopping(Desk desk, Drafting drafting, Working working, Runnable stopped) {
         this.desk = desk;
         this.drafting = drafting;
+        this.working = working;
         this.stopped = stopped;
         reason.setWidth("24rem");
         reason.setMaxWidth("100%");
         counts.getElement().setAttribute("role", "status");
         var button = new Button(getTranslation("plans.stop.now"), click -> stop());
         button.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        ready = Layouts.slimColumn(counts, reason, Layouts.line(button), working);
+        ready = Layouts.slimColumn(counts, reason, Layouts.line(button));
         ready.setVisible(false);
         zone.show(Pieces.sentence(getTranslation("plans.stop.effect")),
                 Layouts.line(new Button(getTranslation("plans.stop.count"), click -> count())), busy, ready);
@@ -75,7 +76,7 @@ final class Stopping extends Composite<Details> {
 
     private void count() {
         var live = drafting.find(PlanVersion.Status.LIVE);
-        if (live.isEmpty() || busy.busy() || working.busy()) {
+        if (live.isEmpty() || busy.busy()) {
             return;
         }
         var plan = live.get();
@@ -122,6 +123,7 @@ final class Stopping extends Composite<Details> {
             forget();
             getContent().setOpened(false);
             stopped.run();
+            working.sayAway(getTranslation("plans.stopped"));
         });
     }
 }

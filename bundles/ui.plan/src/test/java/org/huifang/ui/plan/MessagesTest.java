@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,15 @@ class MessagesTest {
         }
         assertThat(fields(messages(Locale.ENGLISH)).get("plans.sentence.plain")).containsExactly("[anchor]", "[due]",
                 "[kind]", "[minutes]", "[notice]", "[opens]");
+    }
+
+    @Test
+    void a_plan_may_be_published_for_nobody_one_or_many() throws IOException {
+        var busy = new MessageFormat(messages(Locale.ENGLISH).get("plans.publish.busy"), Locale.ENGLISH);
+
+        assertThat(busy.format(new Object[]{0})).startsWith("Publishing: no learners are brought");
+        assertThat(busy.format(new Object[]{1})).startsWith("Publishing: 1 learner is brought");
+        assertThat(busy.format(new Object[]{1_200})).startsWith("Publishing: 1,200 learners are brought");
     }
 
     private static Map<String, List<String>> fields(Map<String, String> messages) {
