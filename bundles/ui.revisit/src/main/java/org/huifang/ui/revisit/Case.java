@@ -61,6 +61,21 @@ record Case(List<Obligation> purposes) {
         return planned == null ? PHONE : planned.channel();
     }
 
+    /** It is planned as a call, or not planned yet. */
+    boolean called() {
+        return channel().equals(PHONE);
+    }
+
+    /** What it is about, in the order of its purposes; each course once. */
+    List<UUID> courses() {
+        return purposes.stream().map(Obligation::course).distinct().toList();
+    }
+
+    /** The same purposes as they stand now. */
+    Case again(Function<UUID, Optional<Obligation>> find) {
+        return new Case(purposes.stream().map(each -> find.apply(each.id()).orElse(each)).toList());
+    }
+
     int minutes() {
         return purposes.stream().filter(each -> each.state().open()).mapToInt(Obligation::minutes).sum();
     }

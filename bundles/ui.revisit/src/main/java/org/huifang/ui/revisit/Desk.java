@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,7 +29,6 @@ import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
 import org.huifang.api.intake.ListExport;
-import org.huifang.api.revisit.DayLoad;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.script.Scripts;
@@ -56,6 +54,7 @@ public final class Desk {
     private final Revisits revisits;
     private final InstantSource clock;
     private final Asking asking;
+    private final Ahead ahead;
     private final @Nullable FileKeeping keeping;
     private final @Nullable Consents consents;
     private final @Nullable Policies policies;
@@ -86,6 +85,7 @@ public final class Desk {
         this.revisits = revisits;
         this.clock = clock;
         this.asking = new Asking(archive, keeping, quality, clock);
+        this.ahead = new Ahead(tenant -> revisits.load(tenant, AHEAD_DAYS), clock);
         this.keeping = keeping;
         this.consents = consents;
         this.policies = policies;
@@ -150,11 +150,11 @@ public final class Desk {
                 List.of(new Fact.Revealed(learner, field, "call", "staff:" + agent(), now()))));
     }
 
-    /** A stranger answered: the number is not called again until somebody says that it is theirs. */
-    void wrongNumber(UUID learner, UUID attempt) {
-        archive.file(tenant(), learner).flatMap(file -> file.value("phone"))
-                .ifPresent(phone -> archive.record(new Delivery(tenant(), "staff", attempt + ":wrong",
-                        List.of(new Fact.ValueChecked(learner, "phone", phone.value(), false, "staff:" + agent(),
+    /** A stranger answered: the number or address is not used again until somebody says that it is theirs. */
+    void wrong(UUID learner, String channel, UUID attempt) {
+        archive.file(tenant(), learner).flatMap(file -> Reached.at(file, channel))
+                .ifPresent(at -> archive.record(new Delivery(tenant(), "staff", attempt + ":wrong",
+                        List.of(new Fact.ValueChecked(learner, at.field(), at.value(), false, "staff:" + agent(),
                                 now())))));
     }
 
@@ -163,19 +163,15 @@ public final class Desk {
         return export;
     }
 
-    /** Titles of the courses that a case is about, in the order of its purposes. */
-    SequencedMap<UUID, String> courses(Case now) {
-        var titles = new LinkedHashMap<UUID, String>();
-        now.purposes().forEach(purpose -> titles.computeIfAbsent(purpose.course(),
-                id -> archive.course(tenant(), id).map(Course::title).orElse("")));
-        return titles;
+    /** The title of a course; the archive counts who is in it on the way, so nobody asks with each push. */
+    String title(UUID course) {
+        return archive.course(tenant(), course).map(Course::title).orElse("");
     }
 
-    /** The day for which the team's next calls are planned; null where none are for the next two weeks. */
+    /** The day after today for which the team's next calls are planned; null where none are for the next two weeks. */
     @Nullable
     LocalDate ahead() {
-        return revisits.load(tenant(), AHEAD_DAYS).stream().filter(day -> day.contacts() > 0).findFirst()
-                .map(DayLoad::day).orElse(null);
+        return ahead.of(tenant());
     }
 
     /** The school's sub-codes of feedback. */

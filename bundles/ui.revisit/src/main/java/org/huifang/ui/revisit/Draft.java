@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,5 +91,12 @@ record Draft(@Nullable Outcome outcome, @Nullable Instant callBack, String note,
 
     Draft withTrail(List<String> nodes) {
         return new Draft(outcome, callBack, note, call, feedback, promises, nodes);
+    }
+
+    /** What is left for the other purposes of a call once one has taken its note and its time. */
+    Draft rest(List<About<Feedback>> left, List<About<Promise>> owed) {
+        return new Draft(outcome, callBack, "", Call.NONE, left,
+                owed.stream().map(each -> each.map(promise -> new Pledge(promise.what(), promise.by()))).toList(),
+                trail);
     }
 }

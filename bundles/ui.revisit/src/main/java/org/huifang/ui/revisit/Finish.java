@@ -17,8 +17,10 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Margin;
 import com.vaadin.flow.theme.lumo.LumoUtility.Width;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +58,9 @@ final class Finish extends Composite<Aside> implements HasStyle {
     private final Paragraph kept = new Paragraph();
     private transient @Nullable Case current;
     private transient @Nullable Case handing;
+    private transient SequencedMap<UUID, String> courses = new LinkedHashMap<>();
+    /** As it was planned while it was open; what is settled is planned no more. */
+    private String channel = Case.PHONE;
     private UUID key = UUID.randomUUID();
 
     /**
@@ -122,9 +127,8 @@ final class Finish extends Composite<Aside> implements HasStyle {
             said.removeAll();
         }
         current = now;
-        var courses = desk.courses(now);
-        feedback.about(courses);
-        promises.about(courses);
+        channel = now.open() || !same ? now.channel() : channel;
+        about(now.courses());
         // what went away while it was being worked on can still be put on record; what a colleague settled can be copied
         var meanwhile = same && !now.open() && !typed.now().equals(Draft.EMPTY);
         form.setVisible(mine && (now.open() || meanwhile));
@@ -158,6 +162,16 @@ final class Finish extends Composite<Aside> implements HasStyle {
             note.setValue(left);
             typed.change(before -> before.with(left));
         });
+    }
+
+    /** Of one course nobody is asked, so nobody reads its title. */
+    private void about(List<UUID> now) {
+        if (!now.equals(List.copyOf(courses.sequencedKeySet()))) {
+            courses = new LinkedHashMap<>();
+            now.forEach(id -> courses.put(id, now.size() > 1 ? desk.title(id) : ""));
+        }
+        feedback.about(courses);
+        promises.about(courses);
     }
 
     void focus() {
@@ -216,14 +230,21 @@ final class Finish extends Composite<Aside> implements HasStyle {
     }
 
     private void handIn(Case now, Outcome result, @Nullable Instant again, List<About<Promise>> made) {
-        handing = Objects.requireNonNullElse(handing, now);
+        // what a colleague settled meanwhile is not waited for; after a failure it is the same call as before
+        var repeated = handing != null;
+        var call = handing == null ? now.again(id -> desk.revisits().find(Desk.tenant(), id)) : handing;
+        handing = call;
         var attempt = new Attempt(key, Desk.agent(), result, noted(), again, desk.now(),
                 typed.now().call().until(desk.now()), List.of(), List.of());
-        var handled = HandingIn.all(handing, attempt, feedback.value(), made,
+        var handled = HandingIn.all(call, attempt, feedback.value(), made, typed::rest,
                 (id, each) -> desk.revisits().handIn(Desk.tenant(), id, each));
         if (!handled.taken().isEmpty()) {
             if (result == Outcome.WRONG_NUMBER) {
-                desk.wrongNumber(now.first().learner(), attempt.key());
+                desk.wrong(call.first().learner(), channel, attempt.key());
+            }
+            if (repeated) {
+                // what counted the first time did not forget what was kept since
+                handled.taken().forEach(done -> typed.forget(done.id()));
             }
             tell(taken(handled, attempt));
             current = null;

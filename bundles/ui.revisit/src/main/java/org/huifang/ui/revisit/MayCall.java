@@ -26,8 +26,8 @@ import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
 
 /**
- * Whether this person may be called now, and if not, why, until when, and how else. Read each time the case is shown: a
- * withdrawal holds at once.
+ * Whether this person may be called now, or written to where that is planned, and if not, why, until when, and how else.
+ * Read each time the case is shown: a withdrawal holds at once.
  */
 final class MayCall extends Composite<Div> {
     private static final long serialVersionUID = 1L;
@@ -80,14 +80,16 @@ final class MayCall extends Composite<Div> {
             change.ifPresent(then -> getElement().executeJs(AGAIN,
                     (double) Math.max(1_000, Duration.between(at, then).toMillis())));
             if (!allowed) {
-                stop(change.map(then -> getTranslation("revisit.may.hours", Times.clock(at, hours.zone()),
+                stop(change.map(then -> text(now, "revisit.may.hours", "revisit.may.hours.otherwise",
+                        Times.clock(at, hours.zone()),
                         Times.stamp(then))).orElseGet(() -> getTranslation("revisit.may.nohours")), now, learner);
                 return false;
             }
         }
         var planned = now.first().planned();
         if (planned != null && planned.at().isAfter(at)) {
-            stop(getTranslation("revisit.may.later", Times.stamp(planned.at())), now, learner);
+            stop(text(now, "revisit.may.later", "revisit.may.later.otherwise", Times.stamp(planned.at())), now,
+                    learner);
             return false;
         }
         return true;
@@ -109,17 +111,24 @@ final class MayCall extends Composite<Div> {
                 return true;
             }
             case Decision.NoConsent none -> {
-                getContent().add(Looks.quiet(getTranslation("revisit.may.none")));
+                getContent().add(Looks.quiet(text(now, "revisit.may.none", "revisit.may.none.otherwise")));
                 return true;
             }
             case Decision.Withdrawn refused ->
-                stop(getTranslation("revisit.may.withdrawn", Times.stamp(refused.by().at())), now, learner);
+                stop(text(now, "revisit.may.withdrawn", "revisit.may.withdrawn.otherwise",
+                        Times.stamp(refused.by().at())), now, learner);
             case Decision.DoNotContact refused ->
-                stop(getTranslation("revisit.may.never", Times.stamp(refused.by().at())), now, learner);
+                stop(text(now, "revisit.may.never", "revisit.may.never.otherwise", Times.stamp(refused.by().at())), now,
+                        learner);
             case Decision.MinorNeedsGuardian young ->
-                stop(getTranslation("revisit.may.minor", young.until()), now, learner);
+                stop(text(now, "revisit.may.minor", "revisit.may.minor.otherwise", young.until()), now, learner);
         }
         return false;
+    }
+
+    /** What is planned on another channel is not called a call. */
+    private String text(Case now, String called, String otherwise, Object... arguments) {
+        return getTranslation(now.called() ? called : otherwise, arguments);
     }
 
     private void stop(String sentence, Case now, UUID learner) {

@@ -55,7 +55,6 @@ final class Queue extends Composite<Nav> implements HasStyle {
     private final List<QueueRow> rows = new ArrayList<>();
     private transient Set<UUID> queued = Set.of();
     private transient @Nullable LocalDate ahead;
-    private boolean lookedAhead;
     private @Nullable String loaded;
     private String whose = "";
 
@@ -82,8 +81,6 @@ final class Queue extends Composite<Nav> implements HasStyle {
     /** Reads this queue the first time; a later visit keeps the order that the agent knows. */
     void open(boolean team) {
         whose = team ? TEAM : "";
-        ahead = null;
-        lookedAhead = false;
         if (whose.equals(loaded)) {
             refresh();
         } else {
@@ -95,7 +92,7 @@ final class Queue extends Composite<Nav> implements HasStyle {
         return whose;
     }
 
-    /** The day for which the next calls are planned, as it was when the team had none left; else null. */
+    /** The day after today for which the next calls are planned, where the team has none left; else null. */
     @Nullable
     LocalDate ahead() {
         return ahead;
@@ -169,22 +166,13 @@ final class Queue extends Composite<Nav> implements HasStyle {
         heading.setText(getTranslation("revisit.queue.count", team ? all : mine));
         choice.removeAll();
         choice.add(choice("revisit.queue.mine", mine, "", !team), choice("revisit.queue.team", all, TEAM, team));
-        look(all);
+        // it goes through all that is planned, so not while there is something to do
+        ahead = all == 0 ? desk.ahead() : null;
         if (rows.isEmpty()) {
             zone.empty(empty(team || all == 0));
         } else if (list.getParent().isEmpty()) {
             zone.show(list);
         }
-    }
-
-    /** When somebody comes here or the last is done, and not with each push: it goes through all that is planned. */
-    private void look(long all) {
-        if (all > 0) {
-            ahead = null;
-        } else if (!lookedAhead) {
-            ahead = desk.ahead();
-        }
-        lookedAhead = all == 0;
     }
 
     private String empty(boolean whole) {

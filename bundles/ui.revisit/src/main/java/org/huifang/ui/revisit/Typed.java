@@ -3,9 +3,12 @@ package org.huifang.ui.revisit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.huifang.api.revisit.Feedback;
+import org.huifang.api.revisit.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,19 @@ final class Typed {
         desk.revisits().keepDraft(Desk.tenant(), under, Desk.agent(), text);
         hold();
         told.accept(Kept.KEPT);
+    }
+
+    /** What a later purpose of the call has to say, before the first is handed in and the draft of the whole is forgotten. */
+    void rest(UUID later, List<About<Feedback>> feedback, List<About<Promise>> promises) {
+        var text = DraftText.of(now.rest(feedback, promises));
+        // else it was too long to be kept before, and the agent was told
+        if (text.length() <= LONGEST) {
+            desk.revisits().keepDraft(Desk.tenant(), later, Desk.agent(), text);
+        }
+    }
+
+    void forget(UUID purpose) {
+        desk.revisits().keepDraft(Desk.tenant(), purpose, Desk.agent(), "");
     }
 
     /** Keeps the case in hand while the agent works on it. */

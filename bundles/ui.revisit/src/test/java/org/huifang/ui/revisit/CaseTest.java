@@ -51,6 +51,24 @@ class CaseTest {
     }
 
     @Test
+    void its_courses_are_named_once_and_its_purposes_can_be_looked_up_again() {
+        var other = Owed.in(Owed.id(902), 2);
+        var now = new Case(List.of(Owed.due(1), other, Owed.due(3)));
+
+        assertThat(now.courses()).containsExactly(Owed.COURSE, Owed.id(902));
+        var settled = Owed.in(Owed.id(902), 2, State.DONE);
+        assertThat(now.again(Owed.among(settled)).purposes()).as("what is not found stays as it was")
+                .containsExactly(now.first(), settled, now.purposes().getLast());
+    }
+
+    @Test
+    void it_is_a_call_unless_it_is_planned_otherwise() {
+        assertThat(new Case(List.of(Owed.due(1))).called()).isTrue();
+        assertThat(new Case(List.of(Owed.planned(1, State.DUE, Owed.about(1)))).called()).isTrue();
+        assertThat(new Case(List.of(Owed.planned(1, State.DUE, Owed.about("email", 1)))).called()).isFalse();
+    }
+
+    @Test
     void the_last_promise_is_the_one_made_last_and_says_what_became_of_it() {
         var first = attempt(1, Outcome.REACHED, "send the file");
         var last = attempt(2, Outcome.REACHED, "ask the teacher");

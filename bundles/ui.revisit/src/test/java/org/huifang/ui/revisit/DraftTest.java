@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.Promise;
 import org.huifang.api.ticket.Area;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,17 @@ class DraftTest {
                 List.of("hello", "pace", "good|bye"));
 
         assertThat(DraftText.parse(DraftText.of(draft))).isEqualTo(draft);
+    }
+
+    @Test
+    void what_is_left_for_another_purpose_keeps_the_outcome_but_not_the_note_and_the_time_of_the_call() {
+        var hard = new About<>(new Feedback(Area.CONTENT, "", "too hard", true), Owed.COURSE);
+        var draft = new Draft(Outcome.CALL_BACK, MONDAY, "a long talk", new Draft.Call(null, 75, true), List.of(),
+                List.of(), List.of("hello"));
+
+        assertThat(draft.rest(List.of(hard), List.of(new About<>(new Promise("send it", MONDAY), Owed.COURSE))))
+                .isEqualTo(new Draft(Outcome.CALL_BACK, MONDAY, "", Draft.Call.NONE, List.of(hard),
+                        List.of(new About<>(new Draft.Pledge("send it", MONDAY), Owed.COURSE)), List.of("hello")));
     }
 
     @Test

@@ -32,7 +32,11 @@ final class Owed {
     }
 
     static Obligation in(UUID course, int number) {
-        return of(number, course, State.DUE, Kind.CALL, Origin.PLAN, "", null, List.of());
+        return in(course, number, State.DUE);
+    }
+
+    static Obligation in(UUID course, int number, State state) {
+        return of(number, course, state, Kind.CALL, Origin.PLAN, "", null, List.of());
     }
 
     static Obligation of(int number, State state, Kind kind, Origin origin, String title, Planned planned,
@@ -48,11 +52,15 @@ final class Owed {
 
     /** A contact that is about these. */
     static Planned about(int... numbers) {
+        return about("phone", numbers);
+    }
+
+    static Planned about(String channel, int... numbers) {
         var together = new ArrayList<UUID>();
         for (int number : numbers) {
             together.add(id(number));
         }
-        return new Planned(id(800), "phone", NOW, Planned.Notified.SENT, together);
+        return new Planned(id(800), channel, NOW, Planned.Notified.SENT, together);
     }
 
     static Obligation planned(int number, State state, Planned planned) {
