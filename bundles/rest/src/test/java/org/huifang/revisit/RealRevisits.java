@@ -3,6 +3,7 @@ package org.huifang.revisit;
 
 import java.lang.annotation.Annotation;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.huifang.api.Job;
 import org.huifang.api.Jobs;
 import org.huifang.api.archive.LearnerArchive;
@@ -37,11 +38,12 @@ public final class RealRevisits implements AutoCloseable {
         store = new RevisitStore(database);
         follow = new FollowTimeline(store, archive, settings, clock, jobs, telling, owners);
         open = new OpenRevisits(store, clock, jobs, telling);
+        var planners = new Planners(settings, new Sending(settings));
         revisits = new SqlRevisits(store, clock,
-                new HandingIn(store, clock, new Relay(store, jobs, archive), telling, jobs), new Drafts(store),
+                new HandingIn(store, clock, new Relay(store, jobs, archive), telling, jobs, planners),
+                new Drafts(store),
                 new Handling(store, clock, telling, jobs, settings, owners), settings);
-        plans = new SqlPlans(store, clock, settings, owners, telling, jobs,
-                new Planners(settings, new Sending(settings)));
+        plans = new SqlPlans(store, clock, settings, owners, telling, jobs, planners);
     }
 
     /** Follows what the archive has taken in, until there is no more. */
@@ -50,6 +52,15 @@ public final class RealRevisits implements AutoCloseable {
         while (more) {
             more = follow.run() | open.run();
         }
+    }
+
+    /** As planning would, which does not run here. */
+    public void planOn(String channel, UUID obligation) {
+        store.ofAll(sql -> sql.update("""
+            with planned as (insert into revisit.contact (tenant, id, person, channel, at)
+                select tenant, gen_random_uuid(), person, ?, due from revisit.obligation where id = ? returning id)
+            update revisit.obligation set contact = (select id from planned) where id = ?""", channel, obligation,
+                obligation));
     }
 
     @Override

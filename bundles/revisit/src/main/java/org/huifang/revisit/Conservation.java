@@ -57,15 +57,30 @@ final class Conservation {
      * nothing, and be right.
      */
     private static final String UNOWED = """
-        select p.tenant, count(*) as n from revisit.place p
-        cross join lateral (
-            select v.plan, v.version from revisit.plan_version v
-            where v.tenant = p.tenant and v.status = 'LIVE' and (v.course is null or v.course = p.course)
-                and (v.tag is null or exists (select from revisit.tag t
-                    where t.learner = p.learner and t.tag = v.tag and t.worn))
-            order by v.course is not null desc, v.tag is not null desc, v.tag collate "C" limit 1) v
-        join revisit.step s on s.plan = v.plan and s.version = v.version
-        where p.owed and not exists (select from revisit.obligation o where o.tenant = p.tenant
+        with live as (select tenant, plan, version, course, tag from revisit.plan_version where status = 'LIVE'),
+        untagged as (
+            select distinct on (p.tenant, p.course) p.tenant, p.course, v.plan, v.version, v.course is not null as own
+            from (select distinct tenant, course from revisit.place where owed) p
+            join live v on v.tenant = p.tenant and v.tag is null and (v.course is null or v.course = p.course)
+            order by p.tenant, p.course, own desc),
+        tagged as (
+            select distinct on (t.learner, v.course) t.learner, v.course, v.plan, v.version
+            from live v join revisit.tag t on t.tenant = v.tenant and t.tag = v.tag and t.worn
+            order by t.learner, v.course, v.tag collate "C"),
+        fit as (
+            select p.tenant, p.learner, p.course,
+                case when mine.plan is not null then mine.plan when base.own then base.plan
+                    when worn.plan is not null then worn.plan else base.plan end as plan,
+                case when mine.plan is not null then mine.version when base.own then base.version
+                    when worn.plan is not null then worn.version else base.version end as version
+            from revisit.place p
+            left join untagged base on base.tenant = p.tenant and base.course = p.course
+            left join tagged mine on mine.learner = p.learner and mine.course = p.course
+            left join tagged worn on worn.learner = p.learner and worn.course is null
+            where p.owed)
+        select p.tenant, count(*) as n from fit p
+        join revisit.step s on s.plan = p.plan and s.version = p.version
+        where not exists (select from revisit.obligation o where o.tenant = p.tenant
             and o.learner = p.learner and o.course = p.course and o.step = s.code)
         group by p.tenant""";
 

@@ -46,8 +46,9 @@ final class Contacts {
      * one call are one touch.
      *
      * @param comesBack whether a call-back is this case again
+     * @param callable whether they can be called: to call back is to call, also whoever was written to
      */
-    static void touched(Sql sql, Owed owed, Attempt attempt, boolean comesBack) throws SQLException {
+    static void touched(Sql sql, Owed owed, Attempt attempt, boolean comesBack, boolean callable) throws SQLException {
         String channel = sql.list(CHANNEL, row -> row.getString(1), owed.id()).getFirst();
         List<String> contact = sql.list("select contact::text from revisit.obligation where id = ?",
                 row -> row.getString(1), owed.id());
@@ -59,7 +60,7 @@ final class Contacts {
         sql.update(OVER, owed.id());
         sql.update(FREE, owed.id());
         if (attempt.callBack() != null && comesBack) {
-            put(sql, owed.id(), channel, Place.storable(attempt.callBack()));
+            put(sql, owed.id(), callable ? "phone" : channel, Place.storable(attempt.callBack()));
         }
     }
 

@@ -62,27 +62,38 @@ public final class HandingIn {
     private final Relay relay;
     private final Telling telling;
     private final Jobs jobs;
+    private final Planners planners;
 
     @Activate
     public HandingIn(@Reference RevisitStore store, @Reference InstantSource clock, @Reference Relay relay,
-            @Reference Telling telling, @Reference Jobs jobs) {
+            @Reference Telling telling, @Reference Jobs jobs, @Reference Planners planners) {
         this.store = store;
         this.clock = clock;
         this.relay = relay;
         this.telling = telling;
         this.jobs = jobs;
+        this.planners = planners;
     }
 
     Handled handIn(TenantId tenant, UUID obligation, Attempt attempt) {
         Attempt storable = storable(attempt);
         List<UUID> touched = new ArrayList<>(List.of(obligation));
-        Handled handled = store.persistently(tenant, sql -> record(sql, tenant, obligation, storable, touched));
+        boolean callable = attempt.callBack() != null && callable(tenant, obligation);
+        Handled handled = store.persistently(tenant,
+                sql -> record(sql, tenant, obligation, storable, callable, touched));
         if (handled instanceof Handled.Taken(var taken)) {
             touched.forEach(relay::tellNow);
             jobs.wake(PlanContacts.NAME);
             telling.changed(tenant, taken.learner(), taken.course());
         }
         return handled;
+    }
+
+    /** No transaction waits for the files. */
+    private boolean callable(TenantId tenant, UUID obligation) {
+        return store.of(tenant, sql -> Obligations.list(sql, "where o.tenant = ? and o.id = ?",
+                List.of(tenant.value(), obligation))).stream()
+                .anyMatch(owed -> planners.callable(tenant, owed.kind(), owed.learner(), clock.instant()));
     }
 
     private static Attempt storable(Attempt attempt) {
@@ -94,8 +105,8 @@ public final class HandingIn {
                 attempt.promises().stream().map(p -> new Promise(Sql.storable(p.what()), p.by())).toList());
     }
 
-    private Handled record(Sql sql, TenantId tenant, UUID obligation, Attempt attempt, List<UUID> touched)
-            throws SQLException {
+    private Handled record(Sql sql, TenantId tenant, UUID obligation, Attempt attempt, boolean callable,
+            List<UUID> touched) throws SQLException {
         Instant now = Place.storable(clock.instant());
         Owed owed = Obligations.lock(sql, tenant, obligation);
         if (owed == null) {
@@ -136,7 +147,7 @@ public final class HandingIn {
                 Contacts.choose(sql, tenant, one.id(), one.opens());
             }
         }
-        Contacts.touched(sql, after, attempt, !late);
+        Contacts.touched(sql, after, attempt, !late, callable);
         Outbox.add(sql, told);
         Drafts.forget(sql, tenant, obligation, attempt.agent());
         return new Handled.Taken(Shown.one(sql, after, now));

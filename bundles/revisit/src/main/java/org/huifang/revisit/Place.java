@@ -33,10 +33,14 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
         return left == null || joined != null && left.isBefore(joined);
     }
 
-    /** When this stay begins, as the platform says; where it does not, when they were enrolled. */
+    /**
+     * When this stay begins, as the platform says; where it does not, when they were enrolled. What it said of a stay that
+     * is over does not hold for the one after it.
+     */
     Instant begin() {
         Instant from = signs.access().from();
-        return from == null ? since : from;
+        boolean former = from != null && left != null && left.isBefore(since) && from.isBefore(since);
+        return from == null || former ? since : from;
     }
 
     Progress progress() {

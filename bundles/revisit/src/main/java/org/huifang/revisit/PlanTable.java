@@ -48,6 +48,13 @@ final class PlanTable {
         return versions(sql, tenant, plan);
     }
 
+    /** Whether nobody publishes or changes it now; nobody else does until the transaction is over. Does not wait. */
+    static boolean free(Sql sql, TenantId tenant, PlanVersion draft) throws SQLException {
+        return !sql.list("select 1 from revisit.plan_version where tenant = ? and plan = ? and version = ?"
+                + " for update skip locked", row -> row.getInt(1), tenant.value(), draft.plan(), draft.version())
+                .isEmpty();
+    }
+
     private static PlanVersion version(ResultSet row, Map<String, List<PlannedStep>> steps) throws SQLException {
         return new PlanVersion(Sql.id(row, "plan"), row.getInt("version"), row.getString("name"),
                 row.getObject("course", UUID.class), row.getString("tag"),

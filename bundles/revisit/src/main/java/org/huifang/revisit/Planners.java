@@ -132,6 +132,13 @@ public final class Planners {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
+    /** Whether they can be called as things stand: there is a number, and consent where that is needed. */
+    boolean callable(TenantId tenant, Kind kind, UUID learner, Instant now) {
+        Reachability files = reachability;
+        return files != null && files.of(tenant, List.of(learner), Set.of(purpose(kind)), now).values().stream()
+                .anyMatch(who -> who.points().containsKey("phone") && who.may(purpose(kind), "phone"));
+    }
+
     /** On which channels a learner may ask for it: whoever calls can also write, by hand and to the address on file. */
     List<String> choices(Kind kind) {
         return kind == Kind.QUESTIONNAIRE ? sending.ready() : List.of("phone", "wechat", "email", "lms");

@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.PlanPreview;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Previewing {
     private static final int MOST_SHOWN = 200;
     private static final int DAYS = 28;
+    private static final int ASKED = 5_000;
 
     private static final String NOW = """
         select (greatest(o.opens, ?) at time zone ?)::date as day, count(*) as n, sum(o.minutes) as minutes from revisit.obligation o
@@ -52,26 +52,26 @@ final class Previewing {
         private long held;
     }
 
-    private final Sql sql;
     private final TenantId tenant;
     private final PlanVersion draft;
+    private final String token;
     private final Instant now;
     private final ZoneId zone;
-    private final Planners planners;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<LocalDate, Integer> load = new TreeMap<>();
     private final Map<LocalDate, Integer> minutes = new TreeMap<>();
     private final List<PlanPreview.Changed> someone = new ArrayList<>();
+    /** Of whom something new is owed to: no contact of theirs is planned yet, so that nothing on record says whether they can be reached. */
+    private final Map<Kind, Map<UUID, List<Line>>> fresh = new EnumMap<>(Kind.class);
     private long reached;
 
-    Previewing(Sql sql, TenantId tenant, PlanVersion draft, Instant now, ZoneId zone, Planners planners)
+    Previewing(Sql sql, TenantId tenant, PlanVersion draft, String token, Instant now, ZoneId zone)
             throws SQLException {
-        this.sql = sql;
         this.tenant = tenant;
         this.draft = draft;
+        this.token = token;
         this.now = now;
         this.zone = zone;
-        this.planners = planners;
         draft.steps().forEach(step -> line(step.code()).name = step.name());
         sql.list(TOTALS, row -> {
             Line line = line(row.getString("step"));
@@ -100,12 +100,12 @@ final class Previewing {
     /** @param page places under the plans that would hold */
     void count(Map<PlaceKey, Places.Kept> page, Owing.Change change) {
         reached += page.values().stream().filter(kept -> draft.plan().equals(kept.plan())).count();
-        Map<Kind, Set<UUID>> unreachable = unreachable(change);
         for (Owed after : change.all()) {
             Owed before = change.before().get(after.id());
             count(line(after.step()), before, after);
-            if (added(before, after) && unreachable.getOrDefault(after.kind(), Set.of()).contains(after.learner())) {
-                line(after.step()).held++;
+            if (after.state().open() && (before == null || !before.state().open())) {
+                fresh.computeIfAbsent(after.kind(), kind -> new HashMap<>())
+                        .computeIfAbsent(after.learner(), who -> new ArrayList<>(1)).add(line(after.step()));
             }
             opens(before, -1);
             opens(after, 1);
@@ -117,19 +117,15 @@ final class Previewing {
         }
     }
 
-    private static boolean added(@Nullable Owed before, Owed after) {
-        return after.state().open() && (before == null || !before.state().open());
-    }
-
-    /** Of whom something new is owed to: no contact of theirs is planned yet, so that nothing on record says so. */
-    private Map<Kind, Set<UUID>> unreachable(Owing.Change change) {
-        Map<Kind, Set<UUID>> unreachable = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            unreachable.put(kind, planners.unreachable(tenant, kind, change.all().stream()
-                    .filter(after -> after.kind() == kind && added(change.before().get(after.id()), after))
-                    .map(Owed::learner).collect(Collectors.toSet()), now));
-        }
-        return unreachable;
+    /** Those nobody can reach for what is new to them are held up. */
+    void unreachable(Planners planners) {
+        fresh.forEach((kind, learners) -> {
+            List<UUID> all = new ArrayList<>(learners.keySet());
+            for (int from = 0; from < all.size(); from += ASKED) {
+                planners.unreachable(tenant, kind, all.subList(from, Math.min(all.size(), from + ASKED)), now)
+                        .forEach(who -> learners.getOrDefault(who, List.of()).forEach(line -> line.held++));
+            }
+        });
     }
 
     private void count(Line line, @Nullable Owed before, Owed after) {
@@ -164,7 +160,7 @@ final class Previewing {
         }
     }
 
-    PlanPreview preview(String token) {
+    PlanPreview preview() {
         List<PlanPreview.Line> shown = new ArrayList<>();
         lines.forEach((code, line) -> shown.add(new PlanPreview.Line(code, line.name, line.added, line.moved, line.open,
                 line.settled, line.exempted, line.dueAtOnce, line.held)));

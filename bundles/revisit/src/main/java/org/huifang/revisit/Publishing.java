@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huifang.api.TenantId;
 import org.huifang.api.revisit.PastSteps;
-import org.huifang.api.revisit.PlanPreview;
 import org.huifang.api.revisit.PlanVersion;
 import org.huifang.api.revisit.PlannedStep;
 import org.huifang.api.revisit.State;
@@ -56,12 +55,12 @@ final class Publishing {
         this.owners = owners;
     }
 
-    PlanPreview preview(UUID plan, PastSteps past, Planners planners) throws SQLException {
+    Previewing preview(UUID plan, PastSteps past) throws SQLException {
         PlanVersion draft = draft(plan)
                 .orElseThrow(() -> new IllegalArgumentException("this plan has no draft to look at"));
-        var counting = new Previewing(sql, tenant, draft, now, planning.zone(), planners);
+        var counting = new Previewing(sql, tenant, draft, PreviewToken.of(draft, past, now), now, planning.zone());
         sweep(would(draft, past), (page, moved, change) -> counting.count(page, change));
-        return counting.preview(PreviewToken.of(draft, past, now));
+        return counting;
     }
 
     Optional<PlanVersion> publish(UUID plan, PastSteps past, String preview, UUID by, String note)

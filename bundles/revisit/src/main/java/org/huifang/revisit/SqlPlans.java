@@ -125,7 +125,9 @@ public final class SqlPlans implements Plans {
         }
         checked(draft.name());
         return store.of(tenant, sql -> {
-            boolean unchanged = PlanTable.locked(sql, tenant, draft.plan()).contains(seen);
+            // while somebody publishes it, which may take minutes, it is as good as published
+            boolean unchanged = PlanTable.free(sql, tenant, draft)
+                    && PlanTable.versions(sql, tenant, draft.plan()).contains(seen);
             if (unchanged) {
                 PlanTable.saveDraft(sql, tenant, draft);
             }
@@ -151,7 +153,10 @@ public final class SqlPlans implements Plans {
 
     @Override
     public PlanPreview preview(TenantId tenant, UUID plan, PastSteps past) {
-        return store.of(tenant, sql -> publishing(sql, tenant).preview(plan, past, planners));
+        Previewing counted = store.of(tenant, sql -> publishing(sql, tenant).preview(plan, past));
+        // no transaction waits for the files
+        counted.unreachable(planners);
+        return counted.preview();
     }
 
     @Override

@@ -120,6 +120,22 @@ class AnchorsTest {
         assertThat(school.missing()).isZero();
     }
 
+    @Test
+    void what_the_platform_said_of_a_former_stay_does_not_hold_for_the_next() {
+        School.Learner li = learner(step(Anchor.ENROLMENT, 0, 2, 7));
+        access(school.now.plus(Duration.ofDays(3)), null);
+        school.now = school.now.plus(Duration.ofDays(40));
+        school.leave("Li");
+        school.work();
+        school.now = school.now.plus(Duration.ofDays(40));
+        school.enrol("Li");
+        school.work();
+        assertThat(due(li)).as("of this stay").isEqualTo(school.now.plus(Duration.ofDays(7)));
+        Instant put = school.now.plus(Duration.ofDays(10));
+        access(put, null);
+        assertThat(due(li)).as("put off").isEqualTo(put.plus(Duration.ofDays(7)));
+    }
+
     /** Under the default plan and one more step. */
     private School.Learner learner(PlannedStep more) {
         UUID plan = school.plans.all(School.TENANT).getFirst().plan();

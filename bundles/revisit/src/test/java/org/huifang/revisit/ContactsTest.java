@@ -424,6 +424,21 @@ class ContactsTest {
         assertThat(planned(school.of(li, "first")).channel()).isEqualTo("lms");
     }
 
+    @Test
+    void who_was_written_to_and_wants_to_be_called_back_is_called() throws Exception {
+        School.Learner li = school.enrol("Li");
+        tell(new Fact.ValueSaid(li.id(), "phone", "13700001111", Confidence.STATED, "staff:li", school.now));
+        school.pass(Duration.ofDays(2));
+        UUID first = school.of(li, "first").id();
+        school.store.of(School.TENANT, sql -> sql.update("update revisit.contact set channel = 'wechat'"));
+        school.revisits.handIn(School.TENANT, first, new Attempt(UUID.randomUUID(), School.AGENT, Outcome.CALL_BACK,
+                "rather by phone", school.now.plus(Duration.ofHours(5)), school.now));
+        assertThat(planned(school.of(li, "first")).channel()).isEqualTo("phone");
+        school.work();
+        assertThat(planned(school.of(li, "first")).channel()).isEqualTo("phone");
+        assertThat(planned(school.of(li, "first")).at()).isEqualTo(school.now.plus(Duration.ofHours(5)));
+    }
+
     private void tell(Fact fact) {
         school.archive.record(
                 new Delivery(School.TENANT, "staff", UUID.randomUUID().toString(), List.of(fact)));

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
@@ -145,6 +147,19 @@ class PublishingTest {
     }
 
     @Test
+    void a_change_to_a_draft_that_is_being_published_is_refused_at_once() {
+        UUID plan = draft(WELCOME);
+        PlanVersion seen = school.plans.draft(School.TENANT, plan);
+        boolean saved = school.store.of(School.TENANT, sql -> {
+            PlanTable.locked(sql, School.TENANT, plan);
+            return CompletableFuture.supplyAsync(
+                    () -> school.plans.saveDraft(School.TENANT, seen, with(seen, List.of()))).join();
+        });
+        assertThat(saved).isFalse();
+        assertThat(school.plans.saveDraft(School.TENANT, seen, with(seen, List.of()))).isTrue();
+    }
+
+    @Test
     void publishing_twice_counts_once() {
         school.enrol("Li");
         school.work();
@@ -274,6 +289,32 @@ class PublishingTest {
         assertThat(school.store.ofAll(Conservation::unowed))
                 .as("Li's welcome, and three steps of Wang, who wears no tag")
                 .containsEntry(School.TENANT, 4L);
+        assertThat(wang.course()).isEqualTo(li.course());
+    }
+
+    @Test
+    void whoever_lost_a_plan_is_counted_under_the_one_that_fits_them_best() {
+        School.Learner li = school.enrol("Li");
+        School.Learner wang = school.enrol("Wang");
+        school.record(School.enrolled("Li", "d", school.now));
+        school.record(School.enrolled("Wang", "d", school.now));
+        school.work();
+        tag(li, true);
+        PlannedStep two = new PlannedStep("two", "", Kind.CALL, Anchor.START, 0, 3, 4, 5, false);
+        // Li in c: all five; Wang in c: one; Li in d: two; Wang in d: the three of the default plan
+        publish(school.plans.create(School.TENANT, "C, VIP", li.course(), "VIP",
+                IntStream.range(0, 5).mapToObj(i -> new PlannedStep("s" + i, "", Kind.CALL,
+                        Anchor.START, 0, 3, 4, 5, false)).toList())
+                .plan(), PastSteps.SKIP);
+        publish(school.plans.create(School.TENANT, "C", li.course(), null, List.of(WELCOME)).plan(), PastSteps.SKIP);
+        publish(school.plans.create(School.TENANT, "VIP", null, "VIP", List.of(WELCOME, two)).plan(), PastSteps.SKIP);
+        assertThat(school.missing()).isZero();
+        school.store.ofAll(sql -> {
+            sql.update("update revisit.place set plan = null");
+            sql.update("delete from revisit.obligation");
+            return sql.update("delete from revisit.owed");
+        });
+        assertThat(school.store.ofAll(Conservation::unowed)).containsEntry(School.TENANT, 5L + 1 + 2 + 3);
         assertThat(wang.course()).isEqualTo(li.course());
     }
 

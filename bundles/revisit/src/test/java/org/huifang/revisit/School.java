@@ -68,7 +68,8 @@ final class School implements AutoCloseable {
     final Letters letters = new Letters(archive, policies, settings);
     final Job ahead = new TellAhead(store, clock, planners, sending, tokens, letters, jobs);
     final Job tell = new RelayFacts(relay, store, clock);
-    final SqlRevisits revisits = new SqlRevisits(store, clock, new HandingIn(store, clock, relay, telling, jobs),
+    final SqlRevisits revisits = new SqlRevisits(store, clock,
+            new HandingIn(store, clock, relay, telling, jobs, planners),
             new Drafts(store), new Handling(store, clock, telling, jobs, settings, owners), settings);
     final SqlPlans plans = new SqlPlans(store, clock, settings, owners, telling, jobs, planners);
     final SqlTriggers triggers = new SqlTriggers(store, clock, archive, telling);

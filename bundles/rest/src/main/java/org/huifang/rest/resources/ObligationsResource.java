@@ -26,6 +26,7 @@ import org.huifang.api.access.Needs;
 import org.huifang.api.access.Scope;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
+import org.huifang.api.archive.Field;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.LearnerFile;
 import org.huifang.api.identity.For;
@@ -35,6 +36,7 @@ import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Handled;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.Planned;
 import org.huifang.api.revisit.Promise;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.revisit.State;
@@ -134,11 +136,13 @@ public final class ObligationsResource {
             fitness.check(asker.tenant(), attempt.agent() == null ? asker.id() : attempt.agent(), "/agent");
         }
         Attempt tried = read(attempt, key, asker);
+        // what comes of it may be planned on another channel
+        String field = tried.outcome() == Outcome.WRONG_NUMBER ? reachedAt(asker, obligation) : null;
         Handled handled = revisits.handIn(asker.tenant(), obligation, tried);
         return switch (handled) {
             case Handled.Taken(Obligation now) -> {
-                if (tried.outcome() == Outcome.WRONG_NUMBER) {
-                    wrongNumber(asker, now.learner(), tried);
+                if (field != null) {
+                    notTheirs(asker, now.learner(), field, tried);
                 }
                 yield now;
             }
@@ -148,11 +152,23 @@ public final class ObligationsResource {
         };
     }
 
-    /** A stranger answered: the number is not called again until somebody says that it is theirs. Counts once for an attempt. */
-    private void wrongNumber(Asker asker, UUID learner, Attempt tried) {
-        archive.file(asker.tenant(), learner).flatMap(file -> file.value("phone"))
-                .ifPresent(phone -> archive.record(new Delivery(asker.tenant(), asker.source(), tried.key() + ":wrong",
-                        List.of(new Fact.ValueChecked(learner, "phone", phone.value(), false, asker.author(),
+    /** Under what it is planned to reach them: by phone unless said; empty where a platform delivers to whoever is there. */
+    private @Nullable String reachedAt(Asker asker, UUID obligation) {
+        String channel = revisits.find(asker.tenant(), obligation).map(Obligation::planned).map(Planned::channel)
+                .orElse("phone");
+        return switch (channel) {
+            case "phone", "sms" -> Field.PHONE.key();
+            case "email" -> Field.EMAIL.key();
+            case "wechat" -> Field.WECHAT.key();
+            default -> null;
+        };
+    }
+
+    /** A stranger answered: what they were reached at is not used until somebody says that it is theirs. Counts once for an attempt. */
+    private void notTheirs(Asker asker, UUID learner, String field, Attempt tried) {
+        archive.file(asker.tenant(), learner).flatMap(file -> file.value(field))
+                .ifPresent(there -> archive.record(new Delivery(asker.tenant(), asker.source(), tried.key() + ":wrong",
+                        List.of(new Fact.ValueChecked(learner, field, there.value(), false, asker.author(),
                                 tried.at())))));
     }
 

@@ -161,6 +161,21 @@ class RevisitDoorTest {
                 });
     }
 
+    @Test
+    void a_stranger_who_answers_on_a_platform_says_nothing_against_the_phone() throws Exception {
+        var obligation = owed("s-10", "first");
+        api.owed.planOn("lms", obligation);
+        var learner = ApiServer.json(api.get("/obligations/" + obligation)).get("learner").asText();
+        assertThat(ApiServer.json(api.get("/obligations/" + obligation)).at("/planned/channel").asText())
+                .isEqualTo("lms");
+        api.post("/facts", "{\"facts\": [{\"kind\": \"PersonDescribed\", \"person\": \"s-10\","
+                + " \"values\": {\"phone\": \"+8613900000010\"}, \"at\": \"2026-08-30T08:00:00Z\"}]}");
+        var answer = api.post("/obligations/" + obligation + "/attempts", "{\"outcome\": \"WRONG_NUMBER\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(api.archive.timeline(ApiServer.HERE, UUID.fromString(learner), null, 50).items())
+                .extracting(entry -> entry.fact()).noneMatch(Fact.ValueChecked.class::isInstance);
+    }
+
     private static void refused(HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(ApiServer.json(answer).get("type").asText()).endsWith("/not-fit");

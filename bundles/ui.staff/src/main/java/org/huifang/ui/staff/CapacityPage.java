@@ -123,7 +123,8 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
             part.add(Pieces.wideSentence(getTranslation("team.capacity.intime", late.revisits())));
             return part;
         }
-        part.add(Looks.warning(getTranslation("team.capacity.late", late.late(), late.revisits(), late.days())),
+        part.add(Looks.warning(getTranslation(late.atLeast() ? "team.capacity.late.least" : "team.capacity.late",
+                late.late(), late.revisits(), late.days())),
                 courses(late));
         return part;
     }
@@ -142,7 +143,8 @@ final class CapacityPage extends Composite<Div> implements TeamView.Page {
             Looks.day(row.addHeaderCell(), titles.getOrDefault(course.id(), ""));
             number(row, course.revisits(), false);
             number(row, course.late(), course.late() > 0);
-            number(row, course.days(), false);
+            Looks.cell(row.addDataCell(), TextAlignment.RIGHT, new Span(getTranslation(
+                    course.atLeast() ? "team.capacity.least" : "team.number", course.days())));
         }
         return Looks.scrolling(table);
     }

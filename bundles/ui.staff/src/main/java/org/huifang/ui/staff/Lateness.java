@@ -25,14 +25,22 @@ record Lateness(List<Course> courses) {
      * @param revisits all of the time looked at
      * @param late of them, after their date
      * @param days by which the last is late
+     * @param atLeast whether the last is not done in all of the time looked at, so that nobody knows how late it will be
      */
-    record Course(UUID id, long revisits, long late, long days) {}
+    record Course(UUID id, long revisits, long late, long days, boolean atLeast) {}
 
     /** While it is counted; parts of a revisit, where a day ends in the midst of those with one date. */
     private static final class Count {
         private double revisits;
         private double late;
         private long days;
+        private boolean atLeast;
+
+        /** At the end of what is looked at: late by what is known, and by more. */
+        void undone(double n, LocalDate due, LocalDate after) {
+            done(n, due, after);
+            atLeast |= n > 0 && after.isAfter(due);
+        }
 
         void done(double n, LocalDate due, LocalDate day) {
             if (n > 0 && day.isAfter(due)) {
@@ -90,13 +98,13 @@ record Lateness(List<Course> courses) {
             }
         }
         if (!days.isEmpty()) {
-            // what is undone at the end is done on the day after at the earliest
+            // done on the day after at the earliest
             var after = days.getLast().day().plusDays(1);
-            waiting.forEach((due, bucket) -> bucket.revisits.forEach((course, n) -> course.done(n, due, after)));
+            waiting.forEach((due, bucket) -> bucket.revisits.forEach((course, n) -> course.undone(n, due, after)));
         }
         var courses = new ArrayList<Course>();
         counts.forEach((id, count) -> courses.add(new Course(id, Math.round(count.revisits), Math.round(count.late),
-                count.days)));
+                count.days, count.atLeast)));
         courses.sort(Comparator.comparingLong(Course::late).thenComparing(Course::revisits).reversed()
                 .thenComparing(Course::id));
         return new Lateness(courses);
@@ -113,5 +121,9 @@ record Lateness(List<Course> courses) {
     /** By which the last is late. */
     long days() {
         return courses.stream().mapToLong(Course::days).max().orElse(0);
+    }
+
+    boolean atLeast() {
+        return courses.stream().anyMatch(Course::atLeast);
     }
 }

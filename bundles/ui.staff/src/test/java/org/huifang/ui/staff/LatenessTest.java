@@ -26,22 +26,22 @@ class LatenessTest {
     void what_a_day_cannot_do_is_done_on_the_next_and_late_if_it_was_owed_before() {
         // 40 revisits of 5 minutes are owed today, and there is time for 20 a day
         var late = Lateness.of(List.of(work(0, 0, CHEMISTRY, 40), work(0, 3, HISTORY, 10)), days(100, 100, 0, 50));
-        assertThat(late.courses()).containsExactly(new Lateness.Course(CHEMISTRY, 40, 20, 1),
-                new Lateness.Course(HISTORY, 10, 0, 0));
+        assertThat(late.courses()).containsExactly(new Lateness.Course(CHEMISTRY, 40, 20, 1, false),
+                new Lateness.Course(HISTORY, 10, 0, 0, false));
     }
 
     @Test
     void two_courses_with_the_same_dates_wait_alike() {
         var late = Lateness.of(List.of(work(0, 0, CHEMISTRY, 60), work(0, 0, HISTORY, 20)), days(200, 200));
-        assertThat(late.courses()).containsExactly(new Lateness.Course(CHEMISTRY, 60, 30, 1),
-                new Lateness.Course(HISTORY, 20, 10, 1));
+        assertThat(late.courses()).containsExactly(new Lateness.Course(CHEMISTRY, 60, 30, 1, false),
+                new Lateness.Course(HISTORY, 20, 10, 1, false));
     }
 
     @Test
-    void what_is_not_done_at_all_counts_as_late_by_the_days_that_are_known() {
+    void what_is_not_done_at_all_is_late_by_at_least_the_days_that_are_known() {
         var late = Lateness.of(List.of(work(0, 0, CHEMISTRY, 8), work(1, 9, HISTORY, 8)), days(0, 0));
-        assertThat(late.courses()).containsExactly(new Lateness.Course(CHEMISTRY, 8, 8, 2),
-                new Lateness.Course(HISTORY, 8, 0, 0));
+        assertThat(late.courses()).containsExactly(new Lateness.Course(CHEMISTRY, 8, 8, 2, true),
+                new Lateness.Course(HISTORY, 8, 0, 0, false));
     }
 
     @Test
