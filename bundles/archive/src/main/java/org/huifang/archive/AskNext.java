@@ -17,6 +17,7 @@ import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldPolicy.Need;
 import org.huifang.api.archive.FieldValue;
 import org.huifang.api.archive.FileQuality;
+import org.huifang.api.archive.Tag;
 import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,11 @@ final class AskNext {
                 .collect(Collectors.toMap(Cell::field, cell -> cell));
         Map<String, FieldValue> values = Values.current(sql, tenant, parts).winners();
         Set<String> drawn = Reviews.open(sql, tenant, parts);
+        Set<String> tags = TagTable.of(sql, tenant, List.of(parts.getFirst())).getOrDefault(parts.getFirst(), List.of())
+                .stream().map(Tag::name).collect(Collectors.toSet());
         var asks = new ArrayList<Ask>();
         var asked = new HashSet<String>();
-        for (FieldPolicy policy : FieldPolicies.all(sql, tenant)) {
+        for (FieldPolicy policy : FieldPolicies.of(FieldPolicies.all(sql, tenant), tags)) {
             Reason reason = reason(policy, cells.get(policy.field()), drawn, now);
             String field = policy.field().equals(FileQuality.CONTACT) ? "phone" : policy.field();
             boolean answerable = !policy.field().equals(FileQuality.CONTACT) || reason == Reason.MISSING;

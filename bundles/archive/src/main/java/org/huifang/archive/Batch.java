@@ -26,7 +26,7 @@ import org.huifang.persistence.Sql;
  * only people and courses that were seen before and are believed to be new.
  *
  * <p>Every step locks its rows in key order, and the steps come in one order: deliveries, course keys, person keys,
- * enrolments, courses, links, purchases, learners, likenesses. So two writers wait for each other and never lock each
+ * enrolments, courses, links, purchases, tags, measures, learners, likenesses. So two writers wait for each other and never lock each
  * other out.
  */
 final class Batch {

@@ -21,7 +21,12 @@ final class ConditionJson {
             @JsonSubTypes.Type(value = Condition.Wears.class, name = "wears"),
             @JsonSubTypes.Type(value = Condition.InCourse.class, name = "course"),
             @JsonSubTypes.Type(value = Condition.Active.class, name = "active"),
-            @JsonSubTypes.Type(value = Condition.EnrolledWithin.class, name = "enrolled")})
+            @JsonSubTypes.Type(value = Condition.EnrolledWithin.class, name = "enrolled"),
+            @JsonSubTypes.Type(value = Condition.KeptBy.class, name = "kept"),
+            @JsonSubTypes.Type(value = Condition.Bought.class, name = "bought"),
+            @JsonSubTypes.Type(value = Condition.Reached.class, name = "reached"),
+            @JsonSubTypes.Type(value = Condition.Measured.class, name = "measured"),
+            @JsonSubTypes.Type(value = Condition.OutOfDate.class, name = "outdated")})
     private interface Named {}
 
     private static final ObjectMapper JSON = JsonMapper.builder().addMixIn(Condition.class, Named.class)

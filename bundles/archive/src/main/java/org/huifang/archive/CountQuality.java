@@ -36,27 +36,42 @@ public final class CountQuality implements Job {
     private static final String FILES = """
         select id from archive.learner where tenant = ? and id > ? order by id limit\s""" + AT_ONCE;
     private static final String COUNT = Cell.OF + """
-        , aged as (select c.*, f.need = 'REQUIRED' as wanted, f.max_days is not null as timed, f.max_days is not null
-                    and c.last < ?::timestamptz - make_interval(hours => 24 * f.max_days) as old
-                from cells c join archive.quality_field f on f.run = ? and f.field = c.field),
+        , worn as materialized (select root, tag from (
+                    select distinct on (p.root, t.tag) p.root, t.tag, t.worn from parts p join archive.tag t
+                        on t.learner = p.part and t.tag collate "C" in (select type from archive.quality_field where run = ?)
+                    order by p.root, t.tag, t.at desc, t.worn desc, t.author desc) last where worn),
+            -- what holds for each file: for the first of its types that has a policy, else what holds for all
+            asked as materialized (select distinct on (f.root, q.field) f.root, q.field, q.type,
+                    q.need = 'REQUIRED' as wanted, q.max_days
+                from files f join archive.quality_field q on q.run = ?
+                    left join worn w on w.root = f.root and w.tag collate "C" = q.type
+                where q.type = '' or w.tag is not null order by f.root, q.field, q.type = '', q.type),
+            aged as (select c.*, q.type, q.wanted, q.max_days is not null as timed, q.max_days is not null
+                    and c.last < ?::timestamptz - make_interval(hours => 24 * q.max_days) as old
+                from cells c join asked q on q.root = c.root and q.field = c.field),
             late as (insert into archive.quality_stale (tenant, run, last, learner, field)
                 select ?, ?, last, root, field from aged where old and field <> 'contact'),
             keepers as materialized (select f.root, (select p.keeper from parts o
                     join archive.learner p on p.id = o.part where o.root = f.root and p.keeper_at is not null
                     order by p.keeper_at desc, p.keeper desc nulls last limit 1) as keeper from files f),
-            by_keeper as (insert into archive.quality_keeper as q (tenant, run, keeper, files, filled, timed, in_time)
-                select ?, ?, k.keeper, count(distinct k.root), count(*) filter (where a.wanted),
-                    count(*) filter (where a.timed), count(*) filter (where a.timed and not a.old)
-                from keepers k left join aged a on a.root = k.root where k.keeper is not null group by k.keeper
+            by_keeper as (insert into archive.quality_keeper as q (tenant, run, keeper, files, wanted, filled, timed,
+                    in_time)
+                select ?, ?, k.keeper, count(distinct k.root), count(*) filter (where n.wanted),
+                    count(*) filter (where a.wanted), count(*) filter (where a.timed),
+                    count(*) filter (where a.timed and not a.old)
+                from keepers k left join asked n on n.root = k.root
+                    left join aged a on a.root = n.root and a.field = n.field
+                where k.keeper is not null group by k.keeper
                 on conflict (run, keeper) do update set files = q.files + excluded.files,
-                    filled = q.filled + excluded.filled, timed = q.timed + excluded.timed,
+                    wanted = q.wanted + excluded.wanted, filled = q.filled + excluded.filled, timed = q.timed + excluded.timed,
                     in_time = q.in_time + excluded.in_time),
-            sums as (select field, count(*) as filled, count(*) filter (where not old) as in_time,
-                    count(*) filter (where conflict) as conflicts, count(*) filter (where traceable) as traceable
-                from aged group by field),
-            added as (update archive.quality_field f set filled = f.filled + s.filled, in_time = f.in_time + s.in_time,
+            sums as (select q.field, q.type, count(*) as files, count(a.root) as filled,
+                    count(*) filter (where not a.old) as in_time, count(*) filter (where a.conflict) as conflicts,
+                    count(*) filter (where a.traceable) as traceable
+                from asked q left join aged a on a.root = q.root and a.field = q.field group by q.field, q.type),
+            added as (update archive.quality_field f set files = f.files + s.files, filled = f.filled + s.filled, in_time = f.in_time + s.in_time,
                     conflicts = f.conflicts + s.conflicts, traceable = f.traceable + s.traceable
-                from sums s where f.run = ? and f.field = s.field)
+                from sums s where f.run = ? and f.field = s.field and f.type = s.type)
         update archive.quality_run set after = ?, files = files + (select count(*) from files),
             kept = kept + (select count(keeper) from keepers)
         where id = ?""";
@@ -122,7 +137,7 @@ public final class CountQuality implements Job {
         String tenant = run.tenant.value();
         List<UUID> files = sql.list(FILES, row -> Sql.id(row, "id"), tenant, run.after);
         if (!files.isEmpty()) {
-            sql.update(COUNT, tenant, files.toArray(UUID[]::new), run.asOf, run.id, tenant, run.id, tenant,
+            sql.update(COUNT, tenant, files.toArray(UUID[]::new), run.id, run.id, run.asOf, tenant, run.id, tenant,
                     run.id, run.id, files.getLast(), run.id);
         }
         if (files.size() == AT_ONCE) {

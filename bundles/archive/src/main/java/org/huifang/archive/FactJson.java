@@ -45,6 +45,7 @@ final class FactJson {
                 Fact.NoticeAnswered.class, "FeedbackGiven", Fact.FeedbackGiven.class, "Promised",
                 Fact.Promised.class));
         KINDS.put("TicketMoved", Fact.TicketMoved.class);
+        KINDS.put("Greeted", Fact.Greeted.class);
         KINDS.put("Revealed", Fact.Revealed.class);
         KINDS.put("OwedAgain", Fact.OwedAgain.class);
         KINDS.put("Rescheduled", Fact.Rescheduled.class);

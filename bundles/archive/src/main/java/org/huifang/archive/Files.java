@@ -84,6 +84,7 @@ final class Files {
         LinkTable.add(sql, tenant, entries);
         PurchaseTable.add(sql, tenant, entries);
         TagTable.add(sql, tenant, entries);
+        Measures.take(sql, tenant, entries);
         CheckedTable.add(sql, tenant, entries);
         Set<UUID> said = IdentityValues.learners(entries);
         Set<UUID> all = new HashSet<>(Merges.learners(entries));

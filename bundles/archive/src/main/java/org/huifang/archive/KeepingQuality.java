@@ -61,6 +61,17 @@ public final class KeepingQuality implements FileQuality {
     }
 
     @Override
+    public void drop(TenantId tenant, String field, String type) {
+        store.of(tenant, sql -> {
+            FieldPolicies.drop(sql, tenant, field, type);
+            QualityRuns.beginAnew(sql, tenant, clock.instant());
+            return field;
+        });
+        jobs.wake(CountQuality.NAME);
+        tell(tenant);
+    }
+
+    @Override
     public List<Ask> ask(TenantId tenant, UUID learner) {
         return store.of(tenant, sql -> AskNext.of(sql, tenant, learner, clock.instant()));
     }

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
     private static final String FILES = " from archive.learner l where l.tenant = ? and l.listed and ";
     private static final String LINES = """
-        select l.id, l.name, l.email, l.phone, e.courses, e.last_activity, newest.title, newest.stage, newest.progress
+        select l.id, l.name, l.email, l.phone, e.courses, e.last_activity, newest.title, newest.stage, newest.progress,
+            (select k.keeper from archive.learner k where coalesce(k.merged_into, k.id) = l.id and k.keeper_at is not null
+                order by k.keeper_at desc, k.keeper desc nulls last limit 1) as keeper
         from archive.learner l cross join lateral (
             select count(*) filter (where present) as courses, max(last_activity) as last_activity
             from archive.learner p join archive.enrolment e on e.learner = p.id
@@ -118,6 +120,7 @@ final class Listing {
         return new Listed(id, row.getString("name"), row.getString("email"), row.getString("phone"),
                 row.getInt("courses"), row.getString("title"), stage == null ? null : Stage.valueOf(stage),
                 row.getInt("progress"), Sql.time(row, "last_activity"),
-                tags.getOrDefault(id, List.of()).stream().map(Tag::name).toList());
+                tags.getOrDefault(id, List.of()).stream().map(Tag::name).toList(),
+                row.getObject("keeper", UUID.class));
     }
 }

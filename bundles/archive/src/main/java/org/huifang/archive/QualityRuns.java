@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.Page;
@@ -19,6 +20,7 @@ import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.KeeperQuality;
 import org.huifang.api.archive.Scorecard;
 import org.huifang.api.archive.StaleValue;
+import org.huifang.api.archive.Tag;
 import org.huifang.api.evaluation.Estimate;
 import org.huifang.persistence.Sql;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ final class QualityRuns {
         insert into archive.quality_run (tenant, as_of) values (?, ?)
         on conflict (tenant) where not done do nothing returning id""";
     private static final String FIELD = """
-        insert into archive.quality_field (tenant, run, field, need, max_days, place)
-        values (?, ?, ?, ?, ?::integer, ?)""";
+        insert into archive.quality_field (tenant, run, field, type, need, max_days, place)
+        values (?, ?, ?, ?, ?, ?::integer, ?)""";
     private static final String LAST = """
         select id, as_of, files, kept, lag_millis from archive.quality_run
         where tenant = ? and done order by id desc limit 1""";
@@ -41,10 +43,9 @@ final class QualityRuns {
         select distinct on (ago) id, as_of, files, kept, lag_millis from (
             select *, floor(extract(epoch from ?::timestamptz - as_of) / 2592000) as ago
             from archive.quality_run where tenant = ? and done and as_of > ?) r order by ago, id desc""";
-    private static final String FIELDS = "select * from archive.quality_field where run = ? order by place, field";
+    private static final String FIELDS = "select * from archive.quality_field where run = ? order by place, field, type";
     private static final String KEEPERS = """
-        select k.*, k.files * (select count(*) from archive.quality_field f where f.run = k.run
-            and f.need = 'REQUIRED') as wanted from archive.quality_keeper k where k.run = ? order by k.keeper""";
+        select * from archive.quality_keeper where run = ? order by keeper""";
     private static final String STALE = """
         select s.last, s.field, root.id as learner, root.name from archive.quality_stale s
             join archive.learner p on p.id = s.learner
@@ -75,8 +76,8 @@ final class QualityRuns {
     static void begin(Sql sql, TenantId tenant, Instant now) throws SQLException {
         for (Long run : sql.list(BEGIN, row -> row.getLong(1), tenant.value(), now)) {
             for (FieldPolicy policy : FieldPolicies.all(sql, tenant)) {
-                sql.update(FIELD, tenant.value(), run, policy.field(), policy.need().name(), policy.maxAgeDays(),
-                        policy.place());
+                sql.update(FIELD, tenant.value(), run, policy.field(), policy.type(), policy.need().name(),
+                        policy.maxAgeDays(), policy.place());
             }
         }
     }
@@ -107,7 +108,7 @@ final class QualityRuns {
     private static Scorecard card(Sql sql, TenantId tenant, Done run, Instant until) throws SQLException {
         Map<String, Reviews.Found> found = Reviews.between(sql, tenant, until.minus(SAMPLED), until);
         return new Scorecard(run.asOf, FileQuality.VERSION, run.files, run.kept,
-                sql.list(FIELDS, row -> field(row, run.files, found), run.id), run.lag);
+                sql.list(FIELDS, row -> field(row, found), run.id), run.lag);
     }
 
     static List<KeeperQuality> keepers(Sql sql, TenantId tenant) throws SQLException {
@@ -123,11 +124,11 @@ final class QualityRuns {
         return sql.list(LAST, Done::read, tenant.value()).stream().findFirst();
     }
 
-    private static FieldQuality field(ResultSet row, long files, Map<String, Reviews.Found> found)
-            throws SQLException {
+    private static FieldQuality field(ResultSet row, Map<String, Reviews.Found> found) throws SQLException {
         FieldPolicy policy = FieldPolicies.read(row);
-        Reviews.Found checks = found.getOrDefault(policy.field(), new Reviews.Found(policy.field(), 0, 0));
-        return new FieldQuality(policy, files, row.getLong("filled"), row.getLong("in_time"),
+        var none = new Reviews.Found(policy.field(), 0, 0);
+        Reviews.Found checks = policy.type().isEmpty() ? found.getOrDefault(policy.field(), none) : none;
+        return new FieldQuality(policy, row.getLong("files"), row.getLong("filled"), row.getLong("in_time"),
                 row.getLong("conflicts"), row.getLong("traceable"), checks.checked(), checks.right());
     }
 
@@ -142,14 +143,17 @@ final class QualityRuns {
                 : after.split("/", 3);
         Page<Old> page = Pages.of(sql.list(STALE, Old::read, done.get().id, Instant.parse(place[0]), place[1],
                 place[2], Pages.checked(limit) + 1), limit, old -> old.last + "/" + old.learner + "/" + old.field);
-        Map<String, FieldPolicy> policies = FieldPolicies.all(sql, tenant).stream()
-                .collect(Collectors.toMap(FieldPolicy::field, policy -> policy));
+        List<FieldPolicy> all = FieldPolicies.all(sql, tenant);
+        Map<UUID, List<Tag>> tags = TagTable.of(sql, tenant, page.items().stream().map(Old::learner).toList());
         Map<String, Cell> cells = Cell.of(sql, tenant, page.items().stream().map(Old::learner).toList()).stream()
                 .collect(Collectors.toMap(cell -> cell.file() + cell.field(), cell -> cell));
         return new Page<>(page.items().stream().<StaleValue>mapMulti((old, more) -> {
             Cell cell = cells.get(old.learner + old.field);
-            FieldPolicy policy = policies.get(old.field);
-            if (cell != null && policy != null && cell.stale(policy, now)) {
+            Set<String> worn = tags.getOrDefault(old.learner, List.of()).stream().map(Tag::name)
+                    .collect(Collectors.toSet());
+            boolean stale = cell != null && FieldPolicies.of(all, worn).stream()
+                    .anyMatch(policy -> policy.field().equals(old.field) && cell.stale(policy, now));
+            if (cell != null && stale) {
                 more.accept(new StaleValue(old.learner, old.name, old.field, cell.value(), cell.last()));
             }
         }).toList(), page.next());

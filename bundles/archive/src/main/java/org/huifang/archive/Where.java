@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.api.segment.Condition;
+import org.huifang.api.segment.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,18 @@ record Where(String sql, List<Object> parameters) {
     private static final String ENROLLED = """
         exists (select from archive.learner p join archive.enrolment e on e.learner = p.id
             where coalesce(p.merged_into, p.id) = l.id and\s""";
+
+    /** Of several parts of a file the one whose keeper was named last. */
+    private static final String KEPT = """
+        exists (select from archive.learner k where k.tenant = l.tenant and k.keeper %s
+            and coalesce(k.merged_into, k.id) = l.id
+            and not exists (select from archive.learner q where coalesce(q.merged_into, q.id) = l.id
+                and (q.keeper_at > k.keeper_at or q.keeper_at = k.keeper_at and q.keeper > k.keeper)))""";
+    private static final String BOUGHT = """
+        exists (select from archive.purchase b join archive.learner p on p.id = b.learner
+            where b.tenant = l.tenant and b.kind <> 'REFUNDED' and b.at > ?
+                and position(lower(?::text collate "und-x-icu") in lower(b.title collate "und-x-icu")) > 0
+                and coalesce(p.merged_into, p.id) = l.id)""";
 
     Where {
         parameters = List.copyOf(parameters);
@@ -42,7 +56,22 @@ record Where(String sql, List<Object> parameters) {
             case Condition.InCourse in -> inCourse(in);
             case Condition.Active active -> enrolled("e.last_activity > ?", since(now, active.days()));
             case Condition.EnrolledWithin within -> enrolled("e.enrolled > ?", since(now, within.days()));
+            case Condition.KeptBy kept -> kept(kept.account());
+            case Condition.Bought bought -> new Where(BOUGHT,
+                    List.of(since(now, bought.days()), Text.storable(bought.title().strip())));
+            case Condition.Reached reached -> new Where(Measures.REACHED, List.of(since(now, reached.days())));
+            case Condition.Measured measured when measured.measure() == Measure.COMPLETENESS ->
+                new Where(Measures.COMPLETENESS + " between ? and ?", List.of(measured.least(), measured.most()));
+            case Condition.Measured measured -> new Where(Measures.BETWEEN,
+                    List.of(measured.measure().name(), measured.least(), measured.most()));
+            case Condition.OutOfDate old -> new Where(Measures.OUT_OF_DATE, List.of());
         };
+    }
+
+    private static Where kept(@Nullable UUID account) {
+        return account == null
+                ? new Where("not " + KEPT.formatted("is not null"), List.of())
+                : new Where(KEPT.formatted("= ?"), List.of(account));
     }
 
     private static Where inCourse(Condition.InCourse in) {

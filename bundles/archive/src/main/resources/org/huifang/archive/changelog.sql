@@ -629,3 +629,38 @@ create index learner_tenant on archive.learner (tenant, id);
 -- Empty: learners are told of no name.
 insert into archive.policy (tenant, name, valid_from, value, because) values
     ('*', 'school.name', '2021-11-01', '', 'PIPL art. 17: who handles the data is named');
+
+--changeset huifang:archive-measure-1
+-- What each person answered last, and when they were reached last: of each, what is latest.
+create table archive.measure (
+    tenant  text not null,
+    learner uuid not null,
+    measure text collate "C" not null,
+    value   integer not null,
+    at      timestamptz not null,
+    primary key (learner, measure)
+);
+select huifang.keep_tenants_apart('archive.measure');
+create index measure_value on archive.measure (tenant, measure, value);
+create index learner_keeper on archive.learner (tenant, keeper) where keeper is not null;
+select set_config('huifang.tenant', '*', true);
+insert into archive.measure (tenant, learner, measure, value, at)
+    select distinct on (t.learner, m.measure) t.tenant, t.learner, m.measure, m.value, t.at
+    from archive.timeline t cross join lateral (values
+        ('SATISFACTION', case when t.kind = 'Answered' then (t.fact ->> 'satisfaction')::integer end),
+        ('RECOMMENDATION', case when t.kind = 'Answered' then (t.fact ->> 'recommendation')::integer end),
+        ('REACHED', case when t.kind = 'Revisited' and t.fact ->> 'outcome' = 'REACHED' then 0 end)) m (measure, value)
+    where t.kind in ('Answered', 'Revisited') and t.learner is not null and m.value is not null
+    order by t.learner, m.measure, t.at desc, m.value desc;
+
+--changeset huifang:archive-types-1
+-- What is wanted of a type of customer, as a tag says it; "" is of all.
+alter table archive.field_policy add type text collate "C" not null default '';
+alter table archive.field_policy drop constraint field_policy_pkey, add primary key (tenant, field, type);
+alter table archive.quality_field add type text collate "C" not null default '', add files bigint not null default 0;
+alter table archive.quality_field drop constraint quality_field_pkey, add primary key (run, field, type);
+alter table archive.quality_keeper add wanted bigint not null default 0;
+select set_config('huifang.tenant', '*', true);
+update archive.quality_field f set files = r.files from archive.quality_run r where r.id = f.run;
+update archive.quality_keeper k set wanted = k.files * (select count(*) from archive.quality_field f
+    where f.run = k.run and f.need = 'REQUIRED');

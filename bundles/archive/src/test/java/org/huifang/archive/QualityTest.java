@@ -310,6 +310,46 @@ class QualityTest {
     }
 
     @Test
+    void a_type_of_customer_may_be_asked_for_what_others_are_not() {
+        var school = new TenantId("types");
+        UUID anna = file(school, "anna", CourseRole.LEARNER);
+        UUID ben = file(school, "ben", CourseRole.LEARNER);
+        UUID keeper = UUID.randomUUID();
+        tell(school, "staff", new Fact.Tagged(anna, "VIP", true, LI, ago(50)),
+                new Fact.KeeperNamed(anna, keeper, LI, ago(50)));
+        quality.set(school, new FieldPolicy("address", Need.REQUIRED, 30, 1, " VIP "));
+        quality.set(school, new FieldPolicy("address", Need.REQUIRED, 300, 1, "Z: after VIP"));
+        tell(school, "staff", new Fact.Tagged(anna, "Z: after VIP", true, LI, ago(50)));
+        assertThat(asks(school, anna)).containsExactly("address MISSING", "name MISSING");
+        assertThat(asks(school, ben)).containsExactly("name MISSING", "phone MISSING");
+        say(school, anna, "staff", "address", "Ms Weber", ago(40));
+        say(school, ben, "staff", "address", "Mr Bo", ago(40));
+        assertThat(asks(school, anna)).contains("address STALE");
+        assertThat(asks(school, ben)).doesNotContain("address STALE");
+
+        Scorecard card = count(school);
+        assertThat(card.completeness()).as("name, contact and goal of both, and one address")
+                .isEqualTo(new Estimate.FullCount(1, 7));
+        assertThat(card.fields()).filteredOn(f -> f.policy().field().equals("address"))
+                .extracting(f -> f.policy().type(), FieldQuality::files, FieldQuality::filled, FieldQuality::inTime)
+                .containsExactlyInAnyOrder(tuple("", 1L, 1L, 1L), tuple("VIP", 1L, 1L, 0L),
+                        tuple("Z: after VIP", 0L, 0L, 0L));
+        assertThat(quality.keepers(school)).containsExactly(new KeeperQuality(keeper, 1,
+                new Estimate.FullCount(1, 4), new Estimate.FullCount(0, 1)));
+        assertThat(quality.stale(school, null, 10).items()).extracting(StaleValue::learner, StaleValue::field)
+                .containsExactly(tuple(anna, "address"));
+
+        quality.drop(school, "address", "VIP");
+        assertThat(quality.stale(school, null, 10).items()).as("300 days hold for her now").isEmpty();
+        quality.drop(school, "address", "Z: after VIP");
+        quality.drop(school, "goal", "");
+        assertThat(quality.policies(school)).as("what holds for all stays").hasSize(13);
+        assertThat(asks(school, anna)).containsExactly("name MISSING", "phone MISSING");
+        assertThatThrownBy(() -> quality.set(school, new FieldPolicy("goal", Need.USEFUL, 1, 1, "x".repeat(61))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void the_keeper_is_whoever_was_named_last_also_of_a_merged_file() {
         var school = new TenantId("keepers");
         UUID one = file(school, "one", CourseRole.LEARNER);

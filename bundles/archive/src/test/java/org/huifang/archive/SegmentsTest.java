@@ -11,6 +11,7 @@ import static org.huifang.archive.Course101.learner;
 import static org.huifang.archive.Course101.left;
 import static org.huifang.archive.Course101.lesson;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,20 @@ import org.huifang.api.archive.CourseRole;
 import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
+import org.huifang.api.archive.Purchase;
 import org.huifang.api.archive.Receipt;
 import org.huifang.api.archive.Stage;
 import org.huifang.api.archive.Tag;
 import org.huifang.api.archive.TagCount;
+import org.huifang.api.revisit.Outcome;
+import org.huifang.api.revisit.State;
 import org.huifang.api.segment.Condition;
 import org.huifang.api.segment.Listed;
+import org.huifang.api.segment.Measure;
 import org.huifang.api.segment.Order;
 import org.huifang.api.segment.Segment;
 import org.huifang.api.segment.Why;
+import org.huifang.persistence.Announcer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +49,7 @@ class SegmentsTest {
     private static final Instant NOW = day(30);
     private static final StoredSegments SEGMENTS = new StoredSegments(HERE.store, () -> NOW);
     private static final StoredTags TAGS = new StoredTags(HERE.store);
+    private static final List<UUID> KEEPERS = List.of(UUID.randomUUID(), UUID.randomUUID());
     private static UUID ann;
     private static UUID bo;
     private static UUID cy;
@@ -150,7 +157,7 @@ class SegmentsTest {
         Listed line = SEGMENTS.find(TENANT, new Condition.Is("name", "薄荷"), "", Order.NAME, null, 1).items()
                 .getFirst();
         assertThat(line).isEqualTo(new Listed(bo, "薄荷", null, "13811112222", 1, "course-101", Stage.FINISHED, 100,
-                day(26), List.of("重点", "late")));
+                day(26), List.of("重点", "late"), null));
     }
 
     @Test
@@ -212,6 +219,97 @@ class SegmentsTest {
     }
 
     @Test
+    void what_people_answered_last_and_when_they_were_reached_are_conditions_in_whatever_order_it_arrives() {
+        UUID fay = learner(enrol("fay", Identity.of("Fay", null), MONDAY), "fay");
+        UUID twin = learner(enrol("fay-2", Identity.of("Fay", null), MONDAY), "fay-2");
+        Condition unhappy = new Condition.Measured(Measure.SATISFACTION, 1, 2);
+        staff(answered(fay, 2, 9, 8), answered(fay, 5, null, 4));
+        assertThat(of(unhappy)).as("the later answer holds").contains(fay);
+        assertThat(of(new Condition.Measured(Measure.RECOMMENDATION, 9, 10))).contains(fay).doesNotContain(ann);
+        staff(answered(twin, 4, null, 12), new Fact.Merged(fay, twin, "", "staff:li", day(13)));
+        assertThat(of(unhappy)).as("of both parts").doesNotContain(fay);
+        staff(answered(fay, 1, null, 14));
+        assertThat(of(unhappy)).contains(fay);
+        assertThat(of(new Condition.Reached(25))).doesNotContain(fay);
+        staff(revisited(twin, Outcome.NO_ANSWER, 20), revisited(twin, Outcome.REACHED, 10));
+        assertThat(of(new Condition.Reached(25))).contains(fay);
+        assertThat(of(new Condition.Reached(15))).as("nobody answered on the 20th").doesNotContain(fay);
+        assertThat(SEGMENTS.explain(TENANT, unhappy, fay).orElseThrow().value()).isEqualTo("1");
+        assertThat(SEGMENTS.explain(TENANT, new Condition.Reached(15), fay).orElseThrow().value())
+                .isEqualTo(day(10).toString());
+        assertThat(SEGMENTS.explain(TENANT, unhappy, ann).orElseThrow().value()).isNull();
+    }
+
+    @Test
+    void whoever_keeps_a_file_and_whatever_nobody_keeps_is_found() {
+        UUID li = UUID.randomUUID();
+        UUID mo = UUID.randomUUID();
+        UUID gil = learner(enrol("gil", Identity.of("Gil", null), MONDAY), "gil");
+        UUID twin = learner(enrol("gil-2", Identity.of("Gil", null), MONDAY), "gil-2");
+        assertThat(of(new Condition.KeptBy(null))).contains(gil);
+        staff(new Fact.KeeperNamed(gil, li, "staff:li", day(4)), new Fact.KeeperNamed(twin, mo, "staff:li", day(5)));
+        assertThat(of(new Condition.KeptBy(li))).containsExactly(gil);
+        staff(new Fact.Merged(gil, twin, "", "staff:li", day(6)));
+        assertThat(of(new Condition.KeptBy(li))).isEmpty();
+        assertThat(of(new Condition.KeptBy(mo))).containsExactly(gil);
+        assertThat(SEGMENTS.explain(TENANT, new Condition.KeptBy(li), gil).orElseThrow().value())
+                .isEqualTo(mo.toString());
+        staff(new Fact.KeeperNamed(gil, null, "staff:li", day(7)));
+        assertThat(of(new Condition.KeptBy(mo))).isEmpty();
+        assertThat(of(new Condition.KeptBy(null))).contains(gil).doesNotContain(twin);
+    }
+
+    @Test
+    void what_was_bought_counts_until_it_is_given_back() {
+        HERE.record("order", bought("o-1", "Chemie A1", Purchase.Kind.BOUGHT, 20));
+        assertThat(of(new Condition.Bought("chemie", 15))).containsExactly(ann);
+        assertThat(of(new Condition.Bought("", 15))).contains(ann);
+        assertThat(of(new Condition.Bought("chemie", 5))).isEmpty();
+        assertThat(of(new Condition.Bought("a2", 15))).isEmpty();
+        assertThat(SEGMENTS.explain(TENANT, new Condition.Bought("", 15), ann).orElseThrow().value())
+                .isEqualTo("Chemie A1");
+        HERE.record("refund", bought("o-1", "Chemie A1", Purchase.Kind.REFUNDED, 21));
+        assertThat(of(new Condition.Bought("chemie", 15))).isEmpty();
+    }
+
+    @Test
+    void how_complete_a_file_is_and_what_of_it_is_out_of_date_are_conditions() {
+        var counting = new CountQuality(HERE.store, new Announcer(List.of()), () -> NOW.plus(Duration.ofDays(400)));
+        assertThat(of(new Condition.Measured(Measure.COMPLETENESS, 100, 100))).contains(bo)
+                .doesNotContain(ann, cy);
+        assertThat(SEGMENTS.explain(TENANT, new Condition.Measured(Measure.COMPLETENESS, 0, 99), cy).orElseThrow())
+                .satisfies(why -> assertThat(why.holds()).isTrue())
+                .extracting(Why::value).as("a name; no way to reach them, no goal").isEqualTo("33");
+        assertThat(of(new Condition.OutOfDate())).isEmpty();
+        while (counting.run()) {
+            assertThat(counting.name()).isNotEmpty();
+        }
+        assertThat(of(new Condition.OutOfDate())).contains(ann, bo).doesNotContain(cy);
+        assertThat(SEGMENTS.explain(TENANT, new Condition.OutOfDate(), bo).orElseThrow().value())
+                .isEqualTo("goal\nphone");
+        staff(new Fact.ValueChecked(ann, "email", "ann@mail.example", true, "staff:li", day(29)));
+        assertThat(of(new Condition.OutOfDate())).as("checked since").doesNotContain(ann).contains(bo);
+    }
+
+    private static List<UUID> of(Condition condition) {
+        return SEGMENTS.find(TENANT, condition, "", Order.NAME, null, 500).items().stream().map(Listed::id).toList();
+    }
+
+    private static Fact answered(UUID who, Integer satisfaction, @Nullable Integer recommendation, int day) {
+        return new Fact.Answered(who, course, UUID.randomUUID(), "mid", satisfaction, recommendation, "", day(day),
+                day(day));
+    }
+
+    private static Fact revisited(UUID who, Outcome outcome, int day) {
+        return new Fact.Revisited(who, course, UUID.randomUUID(), "first", outcome, State.DUE, "", UUID.randomUUID(),
+                day(day), day(day));
+    }
+
+    private static Fact bought(String order, String title, Purchase.Kind kind, int day) {
+        return new Fact.Purchased(Course101.person("ann"), order, title, kind, null, "hook:shop", day(day));
+    }
+
+    @Test
     void a_list_and_an_explanation_agree_about_everybody_on_random_files_and_conditions() {
         var random = new Random(20261122);
         var people = new ArrayList<UUID>();
@@ -253,6 +351,12 @@ class SegmentsTest {
                 tag(who, tag, random.nextInt(3) > 0, random.nextInt(12));
             }
         }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            staff(answered(who, 1 + random.nextInt(5), null, random.nextInt(29)),
+                    revisited(who, Outcome.values()[random.nextInt(2)], random.nextInt(29)),
+                    new Fact.KeeperNamed(who, random.nextInt(3) == 0 ? null : KEEPERS.get(random.nextInt(2)),
+                            "staff:li", day(random.nextInt(29))));
+        }
         HERE.archive.record(new Delivery(TENANT, "import:5", subject, List.of(new Fact.PersonDescribed(
                 Course101.person(subject), who, Map.of("goal", random.nextBoolean() ? "" : "goal 9"),
                 Confidence.REPORTED, "staff:li", day(1)))));
@@ -260,7 +364,7 @@ class SegmentsTest {
     }
 
     private static Condition random(Random random, int depth) {
-        return switch (random.nextInt(depth > 0 ? 12 : 8)) {
+        return switch (random.nextInt(depth > 0 ? 15 : 11)) {
             case 0 -> new Condition.Is("goal", "GOAL " + random.nextInt(3));
             case 1 -> new Condition.Contains("name", "r1");
             case 2 -> new Condition.Known(random.nextBoolean() ? "email" : "goal");
@@ -269,8 +373,11 @@ class SegmentsTest {
             case 5 -> stage(null, random.nextInt(50), 50 + random.nextInt(50));
             case 6 -> new Condition.Active(random.nextInt(30));
             case 7 -> new Condition.EnrolledWithin(random.nextInt(30));
-            case 8, 9 -> new Condition.All(List.of(random(random, depth - 1), random(random, depth - 1)));
-            case 10 -> new Condition.Any(List.of(random(random, depth - 1), random(random, depth - 1)));
+            case 8 -> new Condition.KeptBy(random.nextBoolean() ? KEEPERS.get(random.nextInt(2)) : null);
+            case 9 -> new Condition.Reached(random.nextInt(30));
+            case 10 -> new Condition.Measured(Measure.SATISFACTION, 1, 1 + random.nextInt(5));
+            case 11, 12 -> new Condition.All(List.of(random(random, depth - 1), random(random, depth - 1)));
+            case 13 -> new Condition.Any(List.of(random(random, depth - 1), random(random, depth - 1)));
             default -> not(random(random, depth - 1));
         };
     }

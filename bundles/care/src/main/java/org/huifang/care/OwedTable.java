@@ -63,6 +63,19 @@ final class OwedTable {
                 + " next_try = null where id = ? and state = 'WAITING'", channel, now, owed.id());
     }
 
+    /** What was sent and the archive was not told of, the oldest first. */
+    static List<Sent> untold(Sql sql, int limit) throws SQLException {
+        return sql.list("""
+            select o.tenant, o.id, o.person, g.name, o.channel, o.sent from care.owed o
+                join care.greeting g on g.id = o.greeting
+            where o.state = 'SENT' and not o.told order by o.sent, o.id limit ?""", Sent::read, limit);
+    }
+
+    static int told(Sql sql, Collection<Sent> sent) throws SQLException {
+        return sql.update("update care.owed set told = true where id = any (?::uuid[])",
+                (Object) Sql.ids(sent, Sent::id));
+    }
+
     /** @param trying the channel that has not taken it yet and may, or null */
     static int waits(Sql sql, Owed owed, UUID claim, Reason reason, @Nullable String trying, Instant next)
             throws SQLException {

@@ -101,3 +101,8 @@ create table care.cursor (
 );
 select huifang.keep_tenants_apart('care.cursor');
 insert into care.cursor (tenant, name, position) values ('*', 'timeline', '');
+
+--changeset huifang:care-2
+-- Whether the archive was told of it; what was sent before stands on the timeline too.
+alter table care.owed add told boolean not null default false;
+create index owed_untold on care.owed (sent) where state = 'SENT' and not told;

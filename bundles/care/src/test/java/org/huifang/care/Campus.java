@@ -88,6 +88,15 @@ final class Campus implements AutoCloseable {
         return new SendGreetings(store, people, carrying, announcer);
     }
 
+    void tell() {
+        runAll(new TellArchive(store, ARCHIVE));
+    }
+
+    List<Fact.Greeted> greeted(String name) {
+        return ARCHIVE.timeline(tenant, id(name), Set.of(Fact.Greeted.class), null, 10).items().stream()
+                .map(entry -> (Fact.Greeted) entry.fact()).toList();
+    }
+
     UUID id(String name) {
         return ids.get(name);
     }

@@ -91,6 +91,23 @@ class SendingTest {
     }
 
     @Test
+    void what_was_sent_stands_on_the_timeline_once_however_often_it_is_told() throws SQLException {
+        campus.enrol("Li", null, null);
+        campus.enrol("Wang", null, null);
+        campus.agree("Wang", false);
+        campus.live(new Occasion.Festival(List.of(DAY)));
+        campus.until(DAY_AFTER);
+        campus.tell();
+        campus.store.of(campus.tenant, sql -> sql.update("update care.owed set told = false where state = 'SENT'"));
+        campus.tell();
+        assertThat(campus.greeted("Li")).singleElement().satisfies(fact -> {
+            assertThat(fact.greeting()).isEqualTo("Wishes");
+            assertThat(fact.channel()).isEqualTo("email");
+        });
+        assertThat(campus.greeted("Wang")).as("nothing was sent").isEmpty();
+    }
+
+    @Test
     void two_nodes_send_one_message_each_person() throws Exception {
         for (int n = 0; n < 60; n++) {
             campus.enrol("P" + n, null, null);

@@ -23,13 +23,19 @@ public interface FileQuality {
     /** Of the definitions behind {@link Scorecard}. */
     int VERSION = 1;
 
-    /** What is wanted, of every field, in the order of what changes a decision first. */
+    /**
+     * What is wanted, of every field, in the order of what changes a decision first; after what holds for all what holds for a
+     * type of customer instead.
+     */
     List<FieldPolicy> policies(TenantId tenant);
 
+    /** Takes back what holds for a type of customer: what holds for all holds for them again. */
+    void drop(TenantId tenant, String field, String type);
+
     /**
-     * Replaces the policy of a field and has the files counted anew.
+     * Replaces the policy of a field, for all or for a type of customer, and has the files counted anew.
      *
-     * @throws IllegalArgumentException when there is no such field, or the age is not 1 to 3,650 days
+     * @throws IllegalArgumentException when there is no such field or type, or the age is not 1 to 3,650 days
      */
     void set(TenantId tenant, FieldPolicy policy);
 

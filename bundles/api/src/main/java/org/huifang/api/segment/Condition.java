@@ -101,6 +101,39 @@ public sealed interface Condition {
         }
     }
 
+    /** This account keeps the file. @param account or null: nobody does */
+    record KeptBy(@Nullable UUID account) implements Condition {}
+
+    /**
+     * Bought or renewed something in the last days, and did not give it back.
+     *
+     * @param title is in what it is called, letter case aside; "" for whatever
+     */
+    record Bought(String title, int days) implements Condition {
+        public Bought {
+            checked(days);
+        }
+    }
+
+    /** Somebody of the staff reached the person in the last days. */
+    record Reached(int days) implements Condition {
+        public Reached {
+            checked(days);
+        }
+    }
+
+    /** What is measured lies between these two, both included; false where nothing was measured yet. */
+    record Measured(Measure measure, int least, int most) implements Condition {
+        public Measured {
+            if (least < measure.least() || most > measure.most() || least > most) {
+                throw new IllegalArgumentException(measure + " is from " + measure.least() + " to " + measure.most());
+            }
+        }
+    }
+
+    /** The file has a value that is older than its policy allows, as files were counted last. */
+    record OutOfDate() implements Condition {}
+
     private static void checked(String field) {
         if (Field.of(field).isEmpty()) {
             throw new IllegalArgumentException("not a field: " + field);

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param progress in that course, per cent
  * @param lastActivity the newest lesson or visit in any course, or null
  * @param tags by name
+ * @param keeper the account that keeps the file, or null
  */
 public record Listed(UUID id, String name, @Nullable String email, @Nullable String phone, int courses,
         @Nullable String course, @Nullable Stage stage, int progress, @Nullable Instant lastActivity,
-        List<String> tags) {
+        List<String> tags, @Nullable UUID keeper) {
     public Listed {
         tags = List.copyOf(tags);
     }

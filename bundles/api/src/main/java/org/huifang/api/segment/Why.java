@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a condition is true of a file or not.
  *
- * @param value what the file says of the field that is asked for, or null when it says nothing or no field is
+ * @param value what the file says of the field that is asked for, or null when it says nothing; of a keeper the account, of a
+ * measure the number, of purchases their titles and of values out of date their fields, a line each
  * @param enrolments what was looked at where courses are asked for
  * @param tags what was looked at where a tag is asked for
  * @param parts the same of each part of a combined condition

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huifang.api.segment.Listed;
 import org.huifang.ui.parts.Mask;
@@ -15,7 +17,7 @@ import org.huifang.ui.parts.Words;
 
 /** What a line of the list can show beside the name. */
 enum Column {
-    CONTACT, COURSES, PROGRESS, ACTIVE, TAGS;
+    CONTACT, COURSES, PROGRESS, ACTIVE, TAGS, KEEPER;
 
     static final List<Column> USUAL = List.of(CONTACT, PROGRESS, ACTIVE, TAGS);
 
@@ -33,7 +35,8 @@ enum Column {
         return I18NProvider.translate("list.column." + key());
     }
 
-    String text(Listed file) {
+    /** @param names of keepers */
+    String text(Listed file, Map<UUID, String> names) {
         return switch (this) {
             case CONTACT -> String.join(" · ", Stream.of(file.phone() == null ? null : Mask.phone(file.phone()),
                     file.email() == null ? null : Mask.email(file.email())).filter(Objects::nonNull).toList());
@@ -45,6 +48,7 @@ enum Column {
                     ? I18NProvider.translate("files.never")
                     : I18NProvider.translate("files.last", Times.stamp(file.lastActivity()));
             case TAGS -> String.join(" · ", file.tags());
+            case KEEPER -> file.keeper() == null ? "" : names.getOrDefault(file.keeper(), "");
         };
     }
 }

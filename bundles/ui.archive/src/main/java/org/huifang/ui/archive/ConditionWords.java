@@ -2,7 +2,9 @@
 package org.huifang.ui.archive;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Enrolment;
 import org.huifang.api.archive.Tag;
 import org.huifang.api.segment.Condition;
+import org.huifang.api.segment.Measure;
 import org.huifang.api.segment.Why;
 import org.huifang.ui.parts.Times;
 import org.huifang.ui.parts.Words;
@@ -19,8 +22,11 @@ import org.huifang.ui.parts.Words;
 /** Conditions as sentences, and what was seen when they were looked at. */
 final class ConditionWords {
     private final Map<UUID, String> courses;
+    private final Map<UUID, String> colleagues;
 
-    ConditionWords(List<Course> courses) {
+    /** @param colleagues by name */
+    ConditionWords(List<Course> courses, Map<UUID, String> colleagues) {
+        this.colleagues = colleagues;
         this.courses = courses.stream().collect(Collectors.toMap(Course::id, Course::title));
     }
 
@@ -37,7 +43,23 @@ final class ConditionWords {
             case Condition.InCourse in -> course(in);
             case Condition.Active active -> text("seg.say.active", active.days());
             case Condition.EnrolledWithin within -> text("seg.say.enrolled", within.days());
+            case Condition.KeptBy kept when kept.account() == null -> text("seg.say.unkept");
+            case Condition.KeptBy kept -> text("seg.say.kept", name(String.valueOf(kept.account())));
+            case Condition.Bought bought when bought.title().isBlank() -> text("seg.say.bought", bought.days());
+            case Condition.Bought bought -> text("seg.say.bought.what", bought.days(), bought.title());
+            case Condition.Reached reached -> text("seg.say.reached", reached.days());
+            case Condition.Measured measured -> text("seg.say.measured", text(key(measured.measure())),
+                    measured.least(), measured.most());
+            case Condition.OutOfDate old -> text("seg.say.outdated");
         };
+    }
+
+    private String name(String account) {
+        return colleagues.getOrDefault(UUID.fromString(account), text("quality.keepers.gone"));
+    }
+
+    static String key(Measure measure) {
+        return "seg.measure." + measure.name().toLowerCase(Locale.ROOT);
     }
 
     private String course(Condition.InCourse in) {
@@ -60,7 +82,16 @@ final class ConditionWords {
             case Condition.Is is -> value(is.field(), why);
             case Condition.Contains has -> value(has.field(), why);
             case Condition.Known known -> value(known.field(), why);
+            case Condition.KeptBy kept -> list(lines(why).map(this::name));
+            case Condition.Bought bought -> list(lines(why));
+            case Condition.Reached reached -> list(lines(why).map(at -> Times.stamp(Instant.parse(at))));
+            case Condition.Measured measured -> list(lines(why));
+            case Condition.OutOfDate old -> list(lines(why).map(Words::field));
         };
+    }
+
+    private static Stream<String> lines(Why why) {
+        return why.value() == null ? Stream.of() : why.value().lines();
     }
 
     private static String value(String field, Why why) {

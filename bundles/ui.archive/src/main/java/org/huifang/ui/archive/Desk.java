@@ -2,6 +2,8 @@
 package org.huifang.ui.archive;
 
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +65,21 @@ record Desk(LearnerArchive archive, FileKeeping keeping, @Nullable Accounts acco
         return accounts == null
                 ? Map.of()
                 : accounts.all(Viewer.current().tenant()).stream()
-                        .collect(Collectors.toMap(Account::id, Account::displayName));
+                        .collect(Collectors.toMap(Account::id, Desk::shown));
+    }
+
+    /** Who may keep files, by name; none while accounts are away. */
+    Map<UUID, String> keepers() {
+        var keepers = new LinkedHashMap<UUID, String>();
+        if (accounts != null) {
+            accounts.all(Viewer.current().tenant()).stream().filter(account -> !account.disabled())
+                    .sorted(Comparator.comparing(Desk::shown)).forEach(each -> keepers.put(each.id(), shown(each)));
+        }
+        return keepers;
+    }
+
+    static String shown(Account account) {
+        return account.displayName().isBlank() ? account.name() : account.displayName();
     }
 
     /** Who said something, by name where it was a colleague. */

@@ -11,7 +11,8 @@ enum FactKind {
             Fact.TestTaken.class), ENROLMENT(Fact.CourseDescribed.class, Fact.Enrolled.class, Fact.Left.class,
                     Fact.ExamSet.class, Fact.AccessGranted.class, Fact.RefundAsked.class, Fact.Refunded.class,
                     Fact.Purchased.class), REVISIT(Fact.FromHuifang.class, Fact.Complained.class,
-                            Fact.TicketMoved.class), FILE(Fact.PersonDescribed.class, Fact.PersonWithdrawn.class,
+                            Fact.TicketMoved.class, Fact.Greeted.class), FILE(Fact.PersonDescribed.class,
+                                    Fact.PersonWithdrawn.class,
                                     Fact.ValueSaid.class, Fact.ValueChecked.class, Fact.Revealed.class,
                                     Fact.Merged.class, Fact.Split.class, Fact.KeptApart.class, Fact.Tagged.class,
                                     Fact.KeeperNamed.class, Fact.Linked.class, Fact.Consented.class);

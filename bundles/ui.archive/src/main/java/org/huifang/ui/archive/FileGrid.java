@@ -9,7 +9,9 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.huifang.api.segment.Listed;
 import org.huifang.ui.Keys;
@@ -49,12 +51,13 @@ final class FileGrid extends Composite<Grid<Listed>> {
         }
     }
 
-    void columns(List<Column> columns) {
+    /** @param names of keepers */
+    void columns(List<Column> columns, Map<UUID, String> names) {
         grid.removeAllColumns();
-        grid.addColumn(line(columns)).setFlexGrow(1);
+        grid.addColumn(line(columns, names)).setFlexGrow(1);
     }
 
-    private static LitRenderer<Listed> line(List<Column> columns) {
+    private static LitRenderer<Listed> line(List<Column> columns, Map<UUID, String> names) {
         int wide = columns.contains(Column.PROGRESS) ? 1 : 0;
         var text = new StringBuilder("<div class=\"flex flex-col md:grid md:grid-cols-" + (columns.size() + 1 + wide)
                 + " gap-x-m md:items-center\"><a href=\"${item.link}\" router-link class=\"font-semibold\">${item.name}</a>");
@@ -63,7 +66,7 @@ final class FileGrid extends Composite<Grid<Listed>> {
                 .append("}</span>"));
         var line = LitRenderer.<Listed>of(text + "</div>")
                 .withProperty("link", file -> Links.to("files/" + file.id())).withProperty("name", Listed::name);
-        columns.forEach(column -> line.withProperty(column.key(), column::text));
+        columns.forEach(column -> line.withProperty(column.key(), file -> column.text(file, names)));
         return line;
     }
 

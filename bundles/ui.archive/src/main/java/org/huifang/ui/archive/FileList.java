@@ -18,8 +18,10 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FontSize;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.TextColor;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.TagCount;
@@ -32,6 +34,7 @@ import org.huifang.ui.Keys;
 import org.huifang.ui.Links;
 import org.huifang.ui.Place;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.EmptyState;
 import org.huifang.ui.parts.ListFiles;
 import org.huifang.ui.parts.Mask;
@@ -56,6 +59,8 @@ final class FileList extends Composite<Div> {
     private final SegmentBar segmentBar;
     private final TagBar tagBar;
     private final FileGrid grid;
+    private final Div opening = new Div();
+    private final Anchor mine = Links.link("", "files", "keeper", Wanted.ME, "old", 1);
     private final Zone zone = new Zone();
     private final ListFiles files;
     private final Anchor alike = Links.link("", "files/alike");
@@ -63,6 +68,7 @@ final class FileList extends Composite<Div> {
     private transient Wanted wanted = Wanted.ALL;
     private transient List<TagCount> known = List.of();
     private transient List<Course> courses = List.of();
+    private transient Map<UUID, String> keepers = Map.of();
     private long counted = -1;
 
     FileList(Desk desk, Segments segments, Tags tags, @Nullable ListExport export) {
@@ -73,9 +79,10 @@ final class FileList extends Composite<Div> {
         tagBar = new TagBar(desk, () -> zone.run(this::load), file -> segmentBar.explain(file, condition()));
         grid = new FileGrid(chosen -> tagBar.choose(chosen, wanted.narrow()));
         files = new ListFiles(export, "files", Stream.of("list.file.name", "list.file.phone", "list.file.email",
-                "list.file.course", "list.file.stage", "list.file.progress", "list.file.active", "list.file.tags")
+                "list.file.course", "list.file.stage", "list.file.progress", "list.file.active", "list.file.tags",
+                "list.file.keeper")
                 .map(this::getTranslation).toList(),
-                () -> ListFiles.rows(source()::read, FileList::cells));
+                () -> ListFiles.rows(source()::read, this::cells));
         search.setPlaceholder(getTranslation("list.search"));
         search.setAriaLabel(getTranslation("list.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -95,10 +102,11 @@ final class FileList extends Composite<Div> {
         news.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         news.addClickListener(click -> zone.run(this::read));
         news.setVisible(false);
-        var head = new Div(search, count, news, files, alike);
+        var fresh = Buttons.quiet(getTranslation("files.new.button"), VaadinIcon.PLUS, this::fresh);
+        var head = new Div(search, count, news, files, fresh, mine, alike);
         head.addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.MEDIUM);
         getContent().addClassNames(Display.FLEX, FlexDirection.COLUMN, Gap.SMALL);
-        getContent().add(head, filters, segmentBar, tagBar, zone, grid);
+        getContent().add(head, opening, filters, segmentBar, tagBar, zone, grid);
         Keys.on(grid, "/", "files.key.search", search::focus);
     }
 
@@ -106,6 +114,14 @@ final class FileList extends Composite<Div> {
         wanted = Wanted.of(place);
         search.setValue(wanted.search());
         zone.run(this::load);
+    }
+
+    private void fresh() {
+        opening.removeAll();
+        opening.add(new NewFile(desk, file -> {
+            opening.removeAll();
+            Links.go("files/" + file);
+        }, opening::removeAll));
     }
 
     /** New files appear when their number changes; what is read stays where it is, and what is chosen stays chosen. */
@@ -126,11 +142,15 @@ final class FileList extends Composite<Div> {
         var tenant = Viewer.current().tenant();
         known = tags.all(tenant);
         courses = desk.archive().courses(tenant);
+        keepers = desk.keepers();
         long pairs = desk.keeping().alike(tenant);
         alike.setText(pairs > MOST_PAIRS
                 ? getTranslation("files.alike.many", MOST_PAIRS)
                 : getTranslation("files.alike.all", pairs));
         alike.setVisible(pairs > 0);
+        long old = segments.count(tenant, Wanted.MINE_TO_MEND.condition(null, Viewer.current().account()), "");
+        mine.setText(getTranslation("list.mine.old", old));
+        mine.setVisible(old > 0);
         read();
     }
 
@@ -141,15 +161,15 @@ final class FileList extends Composite<Div> {
     }
 
     private Condition condition() {
-        return wanted.condition(segmentBar.condition());
+        return wanted.condition(segmentBar.condition(), Viewer.current().account());
     }
 
     private void read() {
         var tenant = Viewer.current().tenant();
         var now = wanted;
         segmentBar.show(now);
-        filters.show(now, known, courses);
-        tagBar.tags(known);
+        filters.show(now, known, courses, keepers);
+        tagBar.offer(known, keepers);
         tagBar.choose(Set.of(), false);
         news.setVisible(false);
         var condition = condition();
@@ -164,7 +184,7 @@ final class FileList extends Composite<Div> {
             return;
         }
         zone.show();
-        grid.columns(now.columns());
+        grid.columns(now.columns(), keepers);
         grid.show(source(), counted);
     }
 
@@ -176,12 +196,13 @@ final class FileList extends Composite<Div> {
         return (after, limit) -> segments.find(tenant, condition, now.search(), now.order(), after, limit);
     }
 
-    private static List<String> cells(Listed file) {
+    private List<String> cells(Listed file) {
         return List.of(file.name(), file.phone() == null ? "" : Mask.phone(file.phone()),
                 file.email() == null ? "" : Mask.email(file.email()), Objects.requireNonNullElse(file.course(), ""),
                 file.stage() == null ? "" : Words.of(file.stage()),
                 file.course() == null ? "" : file.progress() + "%",
-                file.lastActivity() == null ? "" : Times.stamp(file.lastActivity()), String.join(" · ", file.tags()));
+                file.lastActivity() == null ? "" : Times.stamp(file.lastActivity()), String.join(" · ", file.tags()),
+                file.keeper() == null ? "" : keepers.getOrDefault(file.keeper(), ""));
     }
 
     private EmptyState nothingYet() {

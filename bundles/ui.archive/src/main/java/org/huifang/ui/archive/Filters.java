@@ -37,6 +37,8 @@ final class Filters extends Composite<Div> {
     private final Select<Course> course = choice("list.filter.course", "list.filter.course.any");
     private final Select<Stage> stage = choice("list.filter.stage", "list.filter.stage.any");
     private final Select<Integer> idle = choice("list.filter.idle", "list.filter.idle.any");
+    private final Select<String> keeper = choice("list.filter.keeper", "list.filter.keeper.any");
+    private final Select<Boolean> old = choice("list.filter.old", "list.filter.old.any");
     private final Select<Order> order = choice("list.order", "list.order.name");
     private final MenuBar columns = new MenuBar();
     private final Button open = Buttons.quiet("", VaadinIcon.FILTER, this::toggle);
@@ -45,6 +47,7 @@ final class Filters extends Composite<Div> {
     private final Map<Column, MenuItem> columnItems = new EnumMap<>(Column.class);
     private final transient Consumer<Wanted> changed;
     private transient Wanted wanted = Wanted.ALL;
+    private transient Map<UUID, String> names = Map.of();
 
     Filters(Consumer<Wanted> changed) {
         this.changed = changed;
@@ -57,6 +60,10 @@ final class Filters extends Composite<Div> {
         course.setItemLabelGenerator(
                 each -> each == null ? getTranslation("list.filter.course.any") : each.title());
         tag.setItemLabelGenerator(each -> each == null ? getTranslation("list.filter.tag.any") : each);
+        keeper.setItemLabelGenerator(this::keeper);
+        old.setItems(true);
+        old.setItemLabelGenerator(
+                each -> getTranslation(each == null ? "list.filter.old.any" : "list.filter.old.only"));
         order.setEmptySelectionAllowed(false);
         order.setItems(Order.values());
         order.setItemLabelGenerator(
@@ -72,12 +79,14 @@ final class Filters extends Composite<Div> {
         course.addValueChangeListener(this::filtered);
         stage.addValueChangeListener(this::filtered);
         idle.addValueChangeListener(this::filtered);
+        keeper.addValueChangeListener(this::filtered);
+        old.addValueChangeListener(this::filtered);
         order.addValueChangeListener(event -> looked(event.isFromClient()));
         open.addClassName(Display.Breakpoint.Medium.HIDDEN);
         open.getElement().setAttribute("aria-expanded", "false");
         fields.addClassNames(Display.HIDDEN, Display.Breakpoint.Medium.FLEX, FlexWrap.WRAP, AlignItems.CENTER,
                 Gap.SMALL);
-        fields.add(tag, course, stage, idle, order, columns);
+        fields.add(tag, course, stage, idle, keeper, old, order, columns);
         getContent().add(open, fields);
     }
 
@@ -98,8 +107,23 @@ final class Filters extends Composite<Div> {
         return select;
     }
 
-    void show(Wanted now, List<TagCount> tags, List<Course> courses) {
+    private String keeper(@Nullable String who) {
+        return switch (who) {
+            case null -> getTranslation("list.filter.keeper.any");
+            case Wanted.ME -> getTranslation("list.filter.keeper.me");
+            case Wanted.NOBODY -> getTranslation("list.filter.keeper.nobody");
+            default -> names.getOrDefault(UUID.fromString(who), getTranslation("quality.keepers.gone"));
+        };
+    }
+
+    /** @param keepers by name */
+    void show(Wanted now, List<TagCount> tags, List<Course> courses, Map<UUID, String> keepers) {
         wanted = now;
+        names = keepers;
+        keeper.setItems(with(Stream.concat(Stream.of(Wanted.ME, Wanted.NOBODY),
+                keepers.keySet().stream().map(UUID::toString)), now.keeper().isEmpty() ? null : now.keeper()));
+        keeper.setValue(now.keeper().isEmpty() ? null : now.keeper());
+        old.setValue(now.old() ? true : null);
         // what the address asks for is shown, even when nobody offers it
         tag.setItems(with(tags.stream().map(TagCount::name), now.tag().isEmpty() ? null : now.tag()));
         tag.setValue(now.tag().isEmpty() ? null : now.tag());
@@ -109,7 +133,7 @@ final class Filters extends Composite<Div> {
         idle.setItems(with(Stream.of(IDLE_DAYS), now.idle() == 0 ? null : now.idle()));
         idle.setValue(now.idle() == 0 ? null : now.idle());
         order.setValue(now.order());
-        long set = Stream.of(tag, course, stage, idle).filter(each -> !each.isEmpty()).count();
+        long set = Stream.of(tag, course, stage, idle, keeper, old).filter(each -> !each.isEmpty()).count();
         open.setText(getTranslation("list.filters", set));
         columnItems.forEach((column, item) -> item.setChecked(now.columns().contains(column)));
     }
@@ -124,7 +148,8 @@ final class Filters extends Composite<Div> {
             @Nullable
             UUID id = in == null ? null : in.id();
             tell(wanted.filters(Objects.requireNonNullElse(tag.getValue(), ""), id, stage.getValue(),
-                    Objects.requireNonNullElse(idle.getValue(), 0)));
+                    Objects.requireNonNullElse(idle.getValue(), 0),
+                    Objects.requireNonNullElse(keeper.getValue(), ""), !old.isEmpty()));
         }
     }
 

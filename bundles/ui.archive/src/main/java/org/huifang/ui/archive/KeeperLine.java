@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.FileQuality;
-import org.huifang.api.identity.Account;
 import org.huifang.ui.Viewer;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.UndoNotice;
@@ -68,7 +67,7 @@ final class KeeperLine extends Composite<Div> {
         var keeper = quality.keeper(tenant, file).orElse(null);
         var known = new LinkedHashMap<UUID, String>();
         accounts.all(tenant).stream().filter(account -> !account.disabled() || account.id().equals(keeper))
-                .forEach(account -> known.put(account.id(), shown(account)));
+                .forEach(account -> known.put(account.id(), Desk.shown(account)));
         if (keeper != null) {
             // an account that is gone still stands there
             known.putIfAbsent(keeper, keeper.toString());
@@ -81,10 +80,6 @@ final class KeeperLine extends Composite<Div> {
         if (!Objects.equals(choice.getValue(), keeper)) {
             choice.setValue(keeper);
         }
-    }
-
-    private static String shown(Account account) {
-        return account.displayName().isBlank() ? account.name() : account.displayName();
     }
 
     private void name(UUID file, @Nullable UUID account) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of simple conditions that an editor offers. */
 enum Rule {
-    IS, CONTAINS, KNOWN, WEARS, COURSE, ACTIVE, ENROLLED;
+    IS, CONTAINS, KNOWN, OUTDATED, WEARS, COURSE, ACTIVE, ENROLLED, MEASURED, REACHED, BOUGHT, KEPT;
 
     /** Null for one that is made of others. */
     static @Nullable Rule of(Condition condition) {
@@ -19,6 +19,11 @@ enum Rule {
             case Condition.InCourse in -> COURSE;
             case Condition.Active active -> ACTIVE;
             case Condition.EnrolledWithin within -> ENROLLED;
+            case Condition.OutOfDate old -> OUTDATED;
+            case Condition.Measured measured -> MEASURED;
+            case Condition.Reached reached -> REACHED;
+            case Condition.Bought bought -> BOUGHT;
+            case Condition.KeptBy kept -> KEPT;
             case Condition.Combined combined -> null;
         };
     }

@@ -13,7 +13,9 @@ import com.vaadin.flow.theme.lumo.LumoUtility.FlexDirection;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.huifang.api.archive.Course;
 import org.huifang.api.segment.Condition;
@@ -27,6 +29,7 @@ final class RuleGroup extends Composite<Div> implements RulePart {
 
     private final List<String> tags;
     private final transient List<Course> courses;
+    private final transient Map<UUID, String> names;
     private final transient Runnable changed;
     private final Checkbox not = new Checkbox();
     private final Select<Boolean> joined = new Select<>();
@@ -34,14 +37,15 @@ final class RuleGroup extends Composite<Div> implements RulePart {
     private final boolean root;
 
     /** The outermost one, which cannot be taken out. */
-    RuleGroup(List<String> tags, List<Course> courses, Runnable changed) {
-        this(tags, courses, changed, null);
+    RuleGroup(List<String> tags, List<Course> courses, Map<UUID, String> names, Runnable changed) {
+        this(tags, courses, names, changed, null);
     }
 
-    private RuleGroup(List<String> tags, List<Course> courses, Runnable changed,
+    private RuleGroup(List<String> tags, List<Course> courses, Map<UUID, String> names, Runnable changed,
             @Nullable Consumer<RulePart> remove) {
         this.tags = tags;
         this.courses = courses;
+        this.names = names;
         this.changed = changed;
         this.root = remove == null;
         not.setLabel(getTranslation("seg.not"));
@@ -98,11 +102,11 @@ final class RuleGroup extends Composite<Div> implements RulePart {
     }
 
     private RuleRow row() {
-        return new RuleRow(tags, courses, changed, this::drop);
+        return new RuleRow(tags, courses, names, changed, this::drop);
     }
 
     private RuleGroup group() {
-        var group = new RuleGroup(tags, courses, changed, this::drop);
+        var group = new RuleGroup(tags, courses, names, changed, this::drop);
         parts.add(group);
         return group;
     }

@@ -19,12 +19,16 @@ import com.vaadin.flow.theme.lumo.LumoUtility.Display;
 import com.vaadin.flow.theme.lumo.LumoUtility.FlexWrap;
 import com.vaadin.flow.theme.lumo.LumoUtility.Gap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.huifang.api.archive.Course;
 import org.huifang.api.archive.Field;
 import org.huifang.api.archive.Stage;
 import org.huifang.api.segment.Condition;
+import org.huifang.api.segment.Measure;
 import org.huifang.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +47,12 @@ final class RuleRow extends Composite<Div> implements RulePart {
     private final IntegerField least = new IntegerField();
     private final IntegerField most = new IntegerField();
     private final IntegerField days = new IntegerField();
+    private final Select<Measure> measure = new Select<>();
+    private final Select<UUID> keeper = new Select<>();
 
-    RuleRow(List<String> tags, List<Course> courses, Runnable changed, Consumer<RulePart> remove) {
+    /** @param names of those who may keep files */
+    RuleRow(List<String> tags, List<Course> courses, Map<UUID, String> names, Runnable changed,
+            Consumer<RulePart> remove) {
         not.setLabel(getTranslation("seg.not"));
         rule.setItems(Rule.values());
         rule.setItemLabelGenerator(each -> getTranslation("seg.rule." + each.key()));
@@ -62,13 +70,25 @@ final class RuleRow extends Composite<Div> implements RulePart {
         number(least, "seg.least", 100);
         number(most, "seg.most", 100);
         number(days, "seg.days", MOST_DAYS);
+        measure.setItems(Measure.values());
+        measure.setItemLabelGenerator(each -> getTranslation(ConditionWords.key(each)));
+        measure.addValueChangeListener(event -> bounds(event.getValue()));
+        keeper.setItems(names.keySet());
+        keeper.setEmptySelectionAllowed(true);
+        keeper.setEmptySelectionCaption(getTranslation("list.filter.keeper.nobody"));
+        keeper.setItemLabelGenerator(id -> id == null
+                ? getTranslation("list.filter.keeper.nobody")
+                : names.getOrDefault(id, getTranslation("quality.keepers.gone")));
+        label(measure, "seg.measure");
+        label(keeper, "list.filter.keeper.nobody");
         label(rule, "seg.rule");
         label(field, "seg.field");
         label(text, "seg.text");
         label(tag, "tags.name");
         label(course, "list.filter.course");
         label(stage, "list.filter.stage");
-        for (HasValue<?, ?> input : List.<HasValue<?, ?>>of(not, field, text, tag, course, stage, least, most, days)) {
+        for (HasValue<?, ?> input : List.<HasValue<?, ?>>of(not, field, text, tag, course, stage, least, most, days,
+                measure, keeper)) {
             input.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
                     changed.run();
@@ -85,7 +105,8 @@ final class RuleRow extends Composite<Div> implements RulePart {
         drop.setAriaLabel(getTranslation("seg.drop"));
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getContent().addClassNames(Display.FLEX, FlexWrap.WRAP, AlignItems.CENTER, Gap.SMALL);
-        getContent().add(not, rule, field, text, tag, course, stage, least, most, days, drop);
+        getContent().add(not, rule, field, text, tag, course, stage, measure, least, most, days, keeper, drop);
+        measure.setValue(Measure.SATISFACTION);
         field.setValue(Field.PHONE);
         rule.setValue(Rule.KNOWN);
     }
@@ -110,12 +131,26 @@ final class RuleRow extends Composite<Div> implements RulePart {
     private void arrange(@Nullable Rule kind) {
         boolean onField = kind == Rule.IS || kind == Rule.CONTAINS || kind == Rule.KNOWN;
         field.setVisible(onField);
-        text.setVisible(kind == Rule.IS || kind == Rule.CONTAINS);
+        text.setVisible(kind == Rule.IS || kind == Rule.CONTAINS || kind == Rule.BOUGHT);
         tag.setVisible(kind == Rule.WEARS);
-        for (Component input : List.<Component>of(course, stage, least, most)) {
-            input.setVisible(kind == Rule.COURSE);
+        course.setVisible(kind == Rule.COURSE);
+        stage.setVisible(kind == Rule.COURSE);
+        measure.setVisible(kind == Rule.MEASURED);
+        keeper.setVisible(kind == Rule.KEPT);
+        least.setVisible(kind == Rule.COURSE || kind == Rule.MEASURED);
+        most.setVisible(kind == Rule.COURSE || kind == Rule.MEASURED);
+        bounds(kind == Rule.MEASURED ? measure.getValue() : null);
+        days.setVisible(kind == Rule.ACTIVE || kind == Rule.ENROLLED || kind == Rule.REACHED || kind == Rule.BOUGHT);
+    }
+
+    /** @param of what, or null: of progress */
+    private void bounds(@Nullable Measure of) {
+        for (var input : List.of(least, most)) {
+            input.setMin(of == null ? 0 : of.least());
+            input.setMax(of == null ? 100 : of.most());
         }
-        days.setVisible(kind == Rule.ACTIVE || kind == Rule.ENROLLED);
+        label(least, of == null ? "seg.least" : "seg.from");
+        label(most, of == null ? "seg.most" : "seg.to");
     }
 
     void show(Condition condition, List<Course> courses) {
@@ -142,6 +177,25 @@ final class RuleRow extends Composite<Div> implements RulePart {
             }
             case Condition.Active active -> days.setValue(active.days());
             case Condition.EnrolledWithin within -> days.setValue(within.days());
+            case Condition.Reached reached -> days.setValue(reached.days());
+            case Condition.Bought bought -> {
+                text.setValue(bought.title());
+                days.setValue(bought.days());
+            }
+            case Condition.Measured measured -> {
+                measure.setValue(measured.measure());
+                least.setValue(measured.least());
+                most.setValue(measured.most());
+            }
+            case Condition.KeptBy kept -> {
+                // whoever is gone still stands there
+                if (kept.account() != null && keeper.getListDataView().getItems().noneMatch(kept.account()::equals)) {
+                    keeper.setItems(
+                            Stream.concat(keeper.getListDataView().getItems(), Stream.of(kept.account())).toList());
+                }
+                keeper.setValue(kept.account());
+            }
+            case Condition.OutOfDate old -> field.setValue(Field.PHONE);
             case Condition.Combined combined -> throw new IllegalArgumentException("a group is no single condition");
         }
     }
@@ -154,8 +208,10 @@ final class RuleRow extends Composite<Div> implements RulePart {
 
     private @Nullable Condition simple() {
         String key = field.getValue() == null ? Field.NAME.key() : field.getValue().key();
-        int from = Math.clamp(Objects.requireNonNullElse(least.getValue(), 0), 0, 100);
-        int to = Math.clamp(Objects.requireNonNullElse(most.getValue(), 100), from, 100);
+        int lowest = rule.getValue() == Rule.MEASURED ? measure.getValue().least() : 0;
+        int highest = rule.getValue() == Rule.MEASURED ? measure.getValue().most() : 100;
+        int from = Math.clamp(Objects.requireNonNullElse(least.getValue(), lowest), lowest, highest);
+        int to = Math.clamp(Objects.requireNonNullElse(most.getValue(), highest), from, highest);
         Course in = course.getValue();
         return switch (rule.getValue()) {
             case IS -> text.isEmpty() ? null : new Condition.Is(key, text.getValue());
@@ -163,6 +219,14 @@ final class RuleRow extends Composite<Div> implements RulePart {
             case KNOWN -> new Condition.Known(key);
             case WEARS -> tag.getValue() == null ? null : new Condition.Wears(tag.getValue());
             case COURSE -> new Condition.InCourse(in == null ? null : in.id(), null, stage.getValue(), from, to);
+            case OUTDATED -> new Condition.OutOfDate();
+            case MEASURED -> new Condition.Measured(measure.getValue(), from, to);
+            case KEPT -> new Condition.KeptBy(keeper.getValue());
+            case REACHED ->
+                days.getValue() == null ? null : new Condition.Reached(Math.clamp(days.getValue(), 0, MOST_DAYS));
+            case BOUGHT -> days.getValue() == null
+                    ? null
+                    : new Condition.Bought(text.getValue(), Math.clamp(days.getValue(), 0, MOST_DAYS));
             case ACTIVE ->
                 days.getValue() == null ? null : new Condition.Active(Math.clamp(days.getValue(), 0, MOST_DAYS));
             case ENROLLED ->

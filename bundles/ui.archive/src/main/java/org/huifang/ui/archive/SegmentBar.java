@@ -100,7 +100,7 @@ final class SegmentBar extends Composite<Div> {
             return;
         }
         var why = new WhyFinder(desk, segments, () -> condition,
-                new ConditionWords(desk.archive().courses(Viewer.current().tenant())));
+                new ConditionWords(desk.archive().courses(Viewer.current().tenant()), desk.colleagues()));
         below.removeAll();
         below.add(why);
         why.explain(file, condition);

@@ -31,7 +31,7 @@ public final class Aside {
             try {
                 var result = work.get();
                 later(ui, () -> then.accept(result));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LoggerFactory.getLogger(name).error("Work aside from the page failed", e);
                 later(ui, failed);
             }

@@ -144,6 +144,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Split s -> text("split");
             case Fact.KeptApart k -> text("keptapart");
             case Fact.Tagged t -> text(t.on() ? "tagged" : "untagged", t.tag());
+            case Fact.Greeted g -> text("greeted", g.greeting(), Words.channel(g.channel()));
             case Fact.KeeperNamed n -> text(n.account() == null ? "keepergone" : "keepernamed");
             case Fact.Linked l -> text(l.on() ? "linked" : "unlinked", Words.of(l.relation()));
             case Fact.Consented c -> text(c.given() ? "consented" : "withdrew", Words.purpose(c.purpose()),
@@ -202,6 +203,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Split s -> VaadinIcon.EXPAND_SQUARE;
             case Fact.KeptApart k -> VaadinIcon.SPLIT;
             case Fact.Tagged t -> VaadinIcon.TAG;
+            case Fact.Greeted g -> VaadinIcon.GIFT;
             case Fact.KeeperNamed n -> VaadinIcon.USER_STAR;
             case Fact.Linked l -> VaadinIcon.GROUP;
             case Fact.Consented c -> VaadinIcon.HANDSHAKE;

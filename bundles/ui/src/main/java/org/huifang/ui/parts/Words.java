@@ -130,7 +130,7 @@ public final class Words {
         if (source.startsWith("import:") || source.startsWith("list:")) {
             return I18NProvider.translate("ui.source.import");
         }
-        return source.equals("revisit")
+        return source.equals("revisit") || source.equals("care")
                 ? I18NProvider.translate("ui.source.huifang")
                 : known("ui.source.", source, "staff", "learner");
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldPolicy.Need;
 import org.huifang.api.archive.FieldQuality;
 import org.huifang.api.archive.Scorecard;
@@ -18,13 +19,13 @@ import org.huifang.api.evaluation.Estimate;
  */
 sealed interface Advice {
     /** The required field that lacks in the most files. */
-    record Missing(String field, long files, long of) implements Advice {}
+    record Missing(FieldPolicy policy, long files, long of) implements Advice {}
 
     /** The field of which the most values are out of date. */
-    record OutOfDate(String field, long values, long of) implements Advice {}
+    record OutOfDate(FieldPolicy policy, long values, long of) implements Advice {}
 
     /** The field on which sources disagree in the most files. */
-    record Disagreeing(String field, long values) implements Advice {}
+    record Disagreeing(FieldPolicy policy, long values) implements Advice {}
 
     /** A field of which fewer than nine in ten values are right, whatever the sample's luck. */
     record Wrong(String field, Estimate accuracy) implements Advice {}
@@ -47,11 +48,11 @@ sealed interface Advice {
     static List<Advice> of(Scorecard card) {
         var advice = new ArrayList<Advice>();
         worst(card, field -> field.policy().need() == Need.REQUIRED ? field.files() - field.filled() : 0)
-                .ifPresent(f -> advice.add(new Missing(f.policy().field(), f.files() - f.filled(), f.files())));
+                .ifPresent(f -> advice.add(new Missing(f.policy(), f.files() - f.filled(), f.files())));
         worst(card, field -> field.filled() - field.inTime()).ifPresent(
-                f -> advice.add(new OutOfDate(f.policy().field(), f.filled() - f.inTime(), f.filled())));
+                f -> advice.add(new OutOfDate(f.policy(), f.filled() - f.inTime(), f.filled())));
         worst(card, FieldQuality::conflicts)
-                .ifPresent(f -> advice.add(new Disagreeing(f.policy().field(), f.conflicts())));
+                .ifPresent(f -> advice.add(new Disagreeing(f.policy(), f.conflicts())));
         card.fields().forEach(field -> {
             var accuracy = Estimate.Share.wilson(field.right(), field.checked());
             if (Verdict.of(accuracy) == Verdict.NOT_TRUSTED) {

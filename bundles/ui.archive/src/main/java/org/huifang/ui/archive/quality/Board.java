@@ -120,10 +120,10 @@ final class Board extends Composite<Div> {
     private String words(Advice advice) {
         return switch (advice) {
             case Advice.Missing m ->
-                getTranslation("quality.advice.missing", Words.field(m.field()), m.files(), m.of());
+                getTranslation("quality.advice.missing", Policies.name(m.policy()), m.files(), m.of());
             case Advice.OutOfDate o ->
-                getTranslation("quality.advice.outofdate", Words.field(o.field()), o.values(), o.of());
-            case Advice.Disagreeing d -> getTranslation("quality.advice.disagreeing", Words.field(d.field()),
+                getTranslation("quality.advice.outofdate", Policies.name(o.policy()), o.values(), o.of());
+            case Advice.Disagreeing d -> getTranslation("quality.advice.disagreeing", Policies.name(d.policy()),
                     d.values());
             case Advice.Wrong w -> getTranslation("quality.advice.wrong", Words.field(w.field()),
                     Estimates.sentence(w.accuracy()));
@@ -136,13 +136,14 @@ final class Board extends Composite<Div> {
 
     private UnorderedList fields(Scorecard card) {
         var list = Layouts.list();
-        card.fields().stream().filter(field -> field.policy().need() != Need.NOT_NEEDED || field.filled() > 0)
+        card.fields().stream().filter(field -> field.files() > 0
+                && (field.policy().need() != Need.NOT_NEEDED || field.filled() > 0))
                 .forEach(field -> list.add(field(field)));
         return list;
     }
 
     private ListItem field(FieldQuality field) {
-        var name = new Span(Words.field(field.policy().field()));
+        var name = new Span(Policies.name(field.policy()));
         name.addClassName(FontWeight.SEMIBOLD);
         var numbers = new Div(part("quality.filled", Estimate.FullCount.of(field.filled(), field.files())));
         if (field.policy().maxAgeDays() != null) {

@@ -2,19 +2,25 @@
 package org.huifang.ui.archive.quality;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.theme.lumo.LumoUtility.AlignItems;
 import com.vaadin.flow.theme.lumo.LumoUtility.FontWeight;
+import com.vaadin.flow.theme.lumo.LumoUtility.Padding;
 import java.util.List;
 import org.huifang.api.archive.FieldPolicy;
 import org.huifang.api.archive.FieldPolicy.Need;
 import org.huifang.api.archive.FileQuality;
+import org.huifang.api.archive.TagCount;
+import org.huifang.api.archive.Tags;
 import org.huifang.ui.Viewer;
+import org.huifang.ui.parts.Buttons;
 import org.huifang.ui.parts.Layouts;
 import org.huifang.ui.parts.Pieces;
 import org.huifang.ui.parts.UndoNotice;
@@ -28,11 +34,24 @@ final class Policies extends Composite<Div> {
     private static final int OLDEST = 3_650;
 
     private final transient FileQuality quality;
+    private final transient @Nullable Tags tags;
     private final Zone zone = new Zone(I18NProvider.translate("quality.policies"));
+    private final Select<String> field = new Select<>();
+    private final ComboBox<String> type = new ComboBox<>();
+    private final Div adding;
     private transient List<FieldPolicy> shown = List.of();
 
-    Policies(FileQuality quality) {
+    /** @param tags that types of customers are named after; null while they are away */
+    Policies(FileQuality quality, @Nullable Tags tags) {
         this.quality = quality;
+        this.tags = tags;
+        field.setAriaLabel(getTranslation("quality.type.field"));
+        field.setPlaceholder(getTranslation("quality.type.field"));
+        field.setItemLabelGenerator(Words::field);
+        type.setAriaLabel(getTranslation("quality.type"));
+        type.setPlaceholder(getTranslation("quality.type"));
+        adding = Layouts.line(Pieces.quiet(getTranslation("quality.type.why")), type, field,
+                Buttons.small(getTranslation("quality.type.add"), this::add));
         getContent().add(zone);
         Paper.never(this);
     }
@@ -42,6 +61,13 @@ final class Policies extends Composite<Div> {
         return policy.maxAgeDays() == null
                 ? need
                 : I18NProvider.translate("quality.need.aged", need, policy.maxAgeDays());
+    }
+
+    /** A field, and for which type of customer. */
+    static String name(FieldPolicy policy) {
+        return policy.type().isEmpty()
+                ? Words.field(policy.field())
+                : I18NProvider.translate("quality.type.of", Words.field(policy.field()), policy.type());
     }
 
     private static String key(Need need) {
@@ -59,29 +85,42 @@ final class Policies extends Composite<Div> {
                 shown = now;
                 var list = Layouts.list();
                 now.forEach(policy -> list.add(row(policy)));
-                zone.show(Pieces.note(getTranslation("quality.policies.why")), list);
+                field.setItems(now.stream().map(FieldPolicy::field).distinct().toList());
+                adding.setVisible(tags != null);
+                zone.show(Pieces.note(getTranslation("quality.policies.why")), list, adding);
+            }
+            if (tags != null && type.getValue() == null) {
+                type.setItems(tags.all(Viewer.current().tenant()).stream().map(TagCount::name).toList());
             }
         });
     }
 
     private ListItem row(FieldPolicy policy) {
-        var name = new Span(policy.place() + ". " + Words.field(policy.field()));
+        boolean all = policy.type().isEmpty();
+        var name = new Span(all ? policy.place() + ". " + name(policy) : name(policy));
         name.addClassName(FontWeight.SEMIBOLD);
         name.setMinWidth("11rem");
         var need = new Select<Need>();
         need.setItems(Need.values());
         need.setItemLabelGenerator(item -> getTranslation(key(item)));
-        need.setAriaLabel(getTranslation("quality.need.of", Words.field(policy.field())));
+        need.setAriaLabel(getTranslation("quality.need.of", name(policy)));
         need.setValue(policy.need());
         need.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                set(policy, new FieldPolicy(policy.field(), event.getValue(), policy.maxAgeDays(), policy.place()));
+                set(policy, new FieldPolicy(policy.field(), event.getValue(), policy.maxAgeDays(), policy.place(),
+                        policy.type()));
             }
         });
         var line = Layouts.line(name, need);
         if (policy.need() != Need.NOT_NEEDED) {
             line.add(number("quality.age", policy.maxAgeDays(), OLDEST, policy, true),
                     number("quality.place", policy.place(), 100, policy, false));
+        }
+        if (!all) {
+            var drop = Buttons.quiet(getTranslation("quality.type.drop"), VaadinIcon.CLOSE_SMALL, () -> drop(policy));
+            drop.setAriaLabel(getTranslation("quality.type.drop.aria", name(policy)));
+            line.add(drop);
+            line.addClassName(Padding.Left.LARGE);
         }
         line.addClassNames(AlignItems.BASELINE);
         var row = new ListItem(line);
@@ -91,7 +130,7 @@ final class Policies extends Composite<Div> {
 
     private IntegerField number(String key, @Nullable Integer value, int most, FieldPolicy policy, boolean age) {
         var field = new IntegerField();
-        field.setAriaLabel(getTranslation(key, Words.field(policy.field())));
+        field.setAriaLabel(getTranslation(key, name(policy)));
         field.setPlaceholder(getTranslation("quality.age.none"));
         field.setSuffixComponent(Pieces.quiet(getTranslation(age ? "quality.days" : "quality.place.short")));
         field.setWidth("8rem");
@@ -102,20 +141,50 @@ final class Policies extends Composite<Div> {
             var typed = event.getValue();
             if (event.isFromClient() && (age && typed == null || typed != null && typed >= 1 && typed <= most)) {
                 set(policy, new FieldPolicy(policy.field(), policy.need(), age ? typed : policy.maxAgeDays(),
-                        age || typed == null ? policy.place() : typed));
+                        age || typed == null ? policy.place() : typed, policy.type()));
             }
         });
         return field;
     }
 
-    private void set(FieldPolicy before, FieldPolicy after) {
-        var tenant = Viewer.current().tenant();
-        if (!zone.run(() -> quality.set(tenant, after))) {
+    /** For a type of customer what holds for all is the beginning. */
+    private void add() {
+        type.setInvalid(type.getValue() == null);
+        field.setInvalid(field.getValue() == null);
+        if (type.getValue() == null || field.getValue() == null) {
             return;
         }
+        var there = shown.stream().filter(policy -> policy.field().equals(field.getValue())).toList();
+        if (there.stream().anyMatch(policy -> policy.type().equals(type.getValue()))) {
+            type.setErrorMessage(getTranslation("quality.type.there"));
+            type.setInvalid(true);
+            return;
+        }
+        var added = new FieldPolicy(field.getValue(), Need.REQUIRED, there.getFirst().maxAgeDays(),
+                there.getFirst().place(), type.getValue());
+        if (zone.run(() -> quality.set(Viewer.current().tenant(), added))) {
+            field.clear();
+            type.clear();
+            told(added, () -> quality.drop(Viewer.current().tenant(), added.field(), added.type()));
+        }
+    }
+
+    private void drop(FieldPolicy policy) {
+        if (zone.run(() -> quality.drop(Viewer.current().tenant(), policy.field(), policy.type()))) {
+            told(policy, () -> quality.set(Viewer.current().tenant(), policy));
+        }
+    }
+
+    private void set(FieldPolicy before, FieldPolicy after) {
+        if (zone.run(() -> quality.set(Viewer.current().tenant(), after))) {
+            told(after, () -> quality.set(Viewer.current().tenant(), before));
+        }
+    }
+
+    private void told(FieldPolicy changed, Runnable undo) {
         load();
-        UndoNotice.show(getTranslation("quality.policy.done", Words.field(after.field())), () -> {
-            quality.set(tenant, before);
+        UndoNotice.show(getTranslation("quality.policy.done", name(changed)), () -> {
+            undo.run();
             load();
         });
     }

@@ -22,6 +22,7 @@ import org.huifang.api.archive.FileQuality;
 import org.huifang.api.archive.History;
 import org.huifang.api.archive.LearnerArchive;
 import org.huifang.api.archive.Scorecard;
+import org.huifang.api.archive.Tags;
 import org.huifang.api.identity.Account;
 import org.huifang.api.identity.Accounts;
 import org.huifang.api.identity.Role;
@@ -70,12 +71,13 @@ public final class QualityView extends Composite<Div> implements AdminView, Navi
     public QualityView(@Reference FileQuality quality, @Reference LearnerArchive archive,
             @Reference FileKeeping keeping, @Reference History history, @Reference InstantSource clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable ListExport export,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Accounts accounts,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Tags tags) {
         this.quality = quality;
         this.accounts = accounts;
         stale = new StaleList(quality, export);
         rounds = new Rounds(quality, clock);
-        policies = new Policies(quality);
+        policies = new Policies(quality, tags);
         this.history = new HistoryPart(history, export);
         round = new RoundPage(quality, new Checks(archive, keeping, clock));
         var anew = new Button(getTranslation("quality.anew"),

@@ -69,7 +69,9 @@ final class StaleList extends Composite<Div> {
             if (list.shown() == 0) {
                 zone.empty(getTranslation("quality.stale.none"));
             } else {
-                zone.show(Pieces.note(getTranslation("quality.stale.why")), files, list);
+                zone.show(Pieces.note(getTranslation("quality.stale.why")),
+                        Layouts.line(Links.link(getTranslation("quality.stale.files"), "files", "old", 1), files),
+                        list);
             }
         });
     }

@@ -45,7 +45,7 @@ class AdviceTest {
     @Test
     void what_lacks_is_a_problem_only_where_it_is_required() {
         assertThat(Advice.of(card(90, field(GOAL, 60, 50, 50), field(PHONE, 10, 50, 50)))).containsExactly(
-                new Advice.Missing("goal", 40, 100), new Advice.Unkept(10, 100));
+                new Advice.Missing(GOAL, 40, 100), new Advice.Unkept(10, 100));
     }
 
     @Test
