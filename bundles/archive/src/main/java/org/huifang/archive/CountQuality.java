@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huifang.api.Job;
 import org.huifang.api.TenantId;
 import org.huifang.api.archive.Fact;
@@ -85,7 +86,8 @@ public final class CountQuality implements Job {
             from archive.timeline where tenant = ? and kind <> all (?) and source not like 'import:%' and recorded >= clock_timestamp() - interval '28 days')::bigint
         where id = ?""";
     @SuppressWarnings("unchecked")
-    private static final String[] OURS = FactJson.kinds(Arrays.stream(Fact.FromHuifang.class.getPermittedSubclasses())
+    private static final String[] OURS = FactJson.kinds(Stream.concat(Stream.of(Fact.Greeted.class),
+            Arrays.stream(Fact.FromHuifang.class.getPermittedSubclasses()))
             .<Class<? extends Fact>>map(kind -> (Class<? extends Fact>) kind).toList());
     private static final String FORGET = "delete from archive.quality_stale where tenant = ? and run < ?";
 

@@ -58,7 +58,8 @@ final class Explaining {
         for (Condition condition : asked) {
             String value = switch (condition) {
                 case Condition.KeptBy kept -> Keepers.of(sql, tenant, parts).map(UUID::toString).orElse("");
-                case Condition.Bought bought -> PurchaseTable.of(sql, tenant, parts).stream().map(Purchase::title)
+                case Condition.Bought bought -> PurchaseTable.of(sql, tenant, parts).stream()
+                        .filter(one -> one.kind() != Purchase.Kind.REFUNDED).map(Purchase::title)
                         .collect(Collectors.joining("\n"));
                 case Condition.Reached reached -> Objects.toString(Measures.reached(sql, tenant, parts), "");
                 case Condition.Measured measured ->

@@ -20,7 +20,8 @@ final class FieldPolicies {
     private static final int LONGEST_TYPE = 60;
     private static final String ALL = """
         select * from (select distinct on (field, type) field, type, need, max_days, place from archive.field_policy
-            where tenant in (?, '*') order by field, type, tenant = '*') as policy order by place, field, type""";
+            where tenant in (?, '*') order by field, type, tenant = '*') as policy
+        order by min(place) filter (where type = '') over (partition by field), field, type""";
     private static final String SET = """
         insert into archive.field_policy (tenant, field, type, need, max_days, place) values (?, ?, ?, ?, ?::integer, ?)
         on conflict (tenant, field, type) do update
@@ -41,9 +42,9 @@ final class FieldPolicies {
     /** What holds for whoever wears these tags, of every field, in the order of what changes a decision first. */
     static List<FieldPolicy> of(List<FieldPolicy> all, Set<String> tags) {
         var own = new LinkedHashMap<String, FieldPolicy>();
-        for (FieldPolicy policy : all) {
+        for (FieldPolicy policy : all.stream().sorted(Comparator.comparing(FieldPolicy::type)).toList()) {
             if (policy.type().isEmpty() || tags.contains(policy.type())) {
-                // they come in the order of their types, what holds for all first
+                // what holds for all comes first
                 own.merge(policy.field(), policy, (before, after) -> before.type().isEmpty() ? after : before);
             }
         }

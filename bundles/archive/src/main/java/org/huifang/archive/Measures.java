@@ -39,26 +39,39 @@ final class Measures {
                 and not exists (select from archive.learner q join archive.measure later on later.learner = q.id
                     where coalesce(q.merged_into, q.id) = l.id and later.measure = m.measure
                         and (later.at, later.value) > (m.at, m.value)))""";
-    /** Of a file {@code l}, in whole per cent, rounded down: 100 is complete and nothing else is. */
-    static final String COMPLETENESS = """
-        (select coalesce(100 * count(*) filter (where case f.field when 'contact'
+    private static final String FILLED = """
+        coalesce(100 * count(*) filter (where case f.field when 'contact'
                 then jsonb_exists(l.held, 'phone') or jsonb_exists(l.held, 'email') or jsonb_exists(l.held, 'wechat')
-                else jsonb_exists(l.held, f.field) end) / nullif(count(*), 0), 100)
-            from (select distinct on (d.field) d.field, d.need from archive.field_policy d
-                where d.tenant in (l.tenant, '*') and (d.type = '' or\s"""
-            + TagTable.WORN.replace("?", "d.type collate \"C\"") + """
-                ) order by d.field, d.type = '', d.type, d.tenant = '*') f where f.need = 'REQUIRED')""";
+                else jsonb_exists(l.held, f.field) end) / nullif(count(*), 0), 100)""";
+    private static final String OF_ALL = """
+        unnest((select array_agg(r.field) from (select distinct on (d.field) d.field, d.need from archive.field_policy d
+            where d.type = '' and d.tenant in ((select current_setting('huifang.tenant', true)), '*')
+            order by d.field, d.tenant = '*') r where r.need = 'REQUIRED')) f (field)""";
+    private static final String OF_TYPES = """
+        (select distinct on (d.field) d.field, d.need from archive.field_policy d
+            where d.tenant in ((select current_setting('huifang.tenant', true)), '*') and (d.type = '' or %s)
+            order by d.field, d.type = '', d.type, d.tenant = '*') f where f.need = 'REQUIRED'"""
+            .formatted(TagTable.WORN.replace("?", "d.type collate \"C\""));
+    /**
+     * Of a file {@code l}, in whole per cent, rounded down: 100 is complete and nothing else is. What is required of all is
+     * read once for all files, and for each file only where something holds for a type of customer.
+     */
+    static final String COMPLETENESS = """
+        case when exists (select from archive.field_policy d where d.type <> ''
+                and d.tenant = (select current_setting('huifang.tenant', true)))
+            then (select %1$s from %2$s) else (select %1$s from %3$s) end""".formatted(FILLED, OF_TYPES, OF_ALL);
     private static final String OLD = """
-        from archive.quality_stale s join archive.learner p on p.id = s.learner
-            where s.tenant = l.tenant and s.run = (select max(r.id) from archive.quality_run r
-                    where r.tenant = l.tenant and r.done)
-                and coalesce(p.merged_into, p.id) = l.id
+        from archive.learner p join archive.quality_stale s on s.learner = p.id
+            where coalesce(p.merged_into, p.id) = l.id
+                and s.run = (select max(r.id) from archive.quality_run r where r.tenant = l.tenant and r.done)
                 and not exists (select from archive.learner q join archive.checked c on c.learner = q.id
-                    where coalesce(q.merged_into, q.id) = l.id and c.field = s.field and c.at > s.last)
+                    where coalesce(q.merged_into, q.id) = l.id and c.field = s.field and c.correct and c.at > s.last
+                        and archive.same(c.field, c.value) = archive.same(s.field, l.held ->> s.field))
                 and not exists (select from archive.learner q join archive.identity_value v on v.learner = q.id
                     where coalesce(q.merged_into, q.id) = l.id and v.field = s.field and v.superseded is null
-                        and v.said > s.last)""";
-    /** Of a file {@code l}: counted as out of date, and neither said nor checked since. */
+                        and v.said > s.last
+                        and archive.same(v.field, v.value) = archive.same(s.field, l.held ->> s.field))""";
+    /** Of a file {@code l}: counted as out of date, and what holds was neither said nor found right since. */
     static final String OUT_OF_DATE = "exists (select " + OLD + ")";
     private static final String LAST = """
         select m.value from archive.measure m where m.tenant = ? and m.learner = any (?::uuid[]) and m.measure = ?

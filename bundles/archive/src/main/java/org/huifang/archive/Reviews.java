@@ -74,7 +74,8 @@ final class Reviews {
             return;
         }
         String[] fields = FieldPolicies.all(sql, tenant).stream()
-                .filter(policy -> policy.need() != Need.NOT_NEEDED).map(FieldPolicy::field).toArray(String[]::new);
+                .filter(policy -> policy.type().isEmpty() && policy.need() != Need.NOT_NEEDED).map(FieldPolicy::field)
+                .toArray(String[]::new);
         sql.update(DRAW, tenant.value(), fields, Long.toString(asked.seed()), asked.size(), tenant.value(), asked.id(),
                 tenant.value(), asked.id(), asked.seed(), asked.author(), asked.started());
     }

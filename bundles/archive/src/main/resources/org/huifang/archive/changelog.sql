@@ -664,3 +664,4 @@ select set_config('huifang.tenant', '*', true);
 update archive.quality_field f set files = r.files from archive.quality_run r where r.id = f.run;
 update archive.quality_keeper k set wanted = k.files * (select count(*) from archive.quality_field f
     where f.run = k.run and f.need = 'REQUIRED');
+create index quality_stale_learner on archive.quality_stale (learner, run);

@@ -318,7 +318,7 @@ class QualityTest {
         tell(school, "staff", new Fact.Tagged(anna, "VIP", true, LI, ago(50)),
                 new Fact.KeeperNamed(anna, keeper, LI, ago(50)));
         quality.set(school, new FieldPolicy("address", Need.REQUIRED, 30, 1, " VIP "));
-        quality.set(school, new FieldPolicy("address", Need.REQUIRED, 300, 1, "Z: after VIP"));
+        quality.set(school, new FieldPolicy("address", Need.REQUIRED, 300, 0, "Z: after VIP"));
         tell(school, "staff", new Fact.Tagged(anna, "Z: after VIP", true, LI, ago(50)));
         assertThat(asks(school, anna)).containsExactly("address MISSING", "name MISSING");
         assertThat(asks(school, ben)).containsExactly("name MISSING", "phone MISSING");

@@ -270,6 +270,7 @@ class SegmentsTest {
                 .isEqualTo("Chemie A1");
         HERE.record("refund", bought("o-1", "Chemie A1", Purchase.Kind.REFUNDED, 21));
         assertThat(of(new Condition.Bought("chemie", 15))).isEmpty();
+        assertThat(SEGMENTS.explain(TENANT, new Condition.Bought("", 15), ann).orElseThrow().value()).isNull();
     }
 
     @Test
@@ -287,6 +288,9 @@ class SegmentsTest {
         assertThat(of(new Condition.OutOfDate())).contains(ann, bo).doesNotContain(cy);
         assertThat(SEGMENTS.explain(TENANT, new Condition.OutOfDate(), bo).orElseThrow().value())
                 .isEqualTo("goal\nphone");
+        HERE.archive.record(new Delivery(TENANT, "hook:x", "another", List.of(new Fact.ValueSaid(ann, "email",
+                "other@mail.example", Confidence.REPORTED, "hook:x", day(29)))));
+        assertThat(of(new Condition.OutOfDate())).as("another says otherwise: it is as old as it was").contains(ann);
         staff(new Fact.ValueChecked(ann, "email", "ann@mail.example", true, "staff:li", day(29)));
         assertThat(of(new Condition.OutOfDate())).as("checked since").doesNotContain(ann).contains(bo);
     }

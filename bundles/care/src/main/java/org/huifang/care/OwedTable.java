@@ -66,7 +66,7 @@ final class OwedTable {
     /** What was sent and the archive was not told of, the oldest first. */
     static List<Sent> untold(Sql sql, int limit) throws SQLException {
         return sql.list("""
-            select o.tenant, o.id, o.person, g.name, o.channel, o.sent from care.owed o
+            select o.tenant, o.id, o.person, g.occasion, o.channel, o.sent from care.owed o
                 join care.greeting g on g.id = o.greeting
             where o.state = 'SENT' and not o.told order by o.sent, o.id limit ?""", Sent::read, limit);
     }

@@ -58,7 +58,7 @@ public final class TellArchive implements Job {
     }
 
     private void tell(Sent sent) {
-        var fact = new Fact.Greeted(sent.person(), sent.greeting(), sent.channel(), "huifang", sent.at());
+        var fact = new Fact.Greeted(sent.person(), sent.occasion(), sent.channel(), "huifang", sent.at());
         try {
             archive.record(new Delivery(sent.tenant(), HERE, sent.id().toString(), List.of(fact)));
         } catch (IllegalArgumentException noFile) {

@@ -103,6 +103,8 @@ select huifang.keep_tenants_apart('care.cursor');
 insert into care.cursor (tenant, name, position) values ('*', 'timeline', '');
 
 --changeset huifang:care-2
--- Whether the archive was told of it; what was sent before stands on the timeline too.
+-- Whether the archive was told of it; what was sent long before is not news.
 alter table care.owed add told boolean not null default false;
+select set_config('huifang.tenant', '*', true);
+update care.owed set told = true where state = 'SENT' and sent < now() - interval '28 days';
 create index owed_untold on care.owed (sent) where state = 'SENT' and not told;

@@ -101,7 +101,7 @@ class SendingTest {
         campus.store.of(campus.tenant, sql -> sql.update("update care.owed set told = false where state = 'SENT'"));
         campus.tell();
         assertThat(campus.greeted("Li")).singleElement().satisfies(fact -> {
-            assertThat(fact.greeting()).isEqualTo("Wishes");
+            assertThat(fact.occasion()).isEqualTo("festival");
             assertThat(fact.channel()).isEqualTo("email");
         });
         assertThat(campus.greeted("Wang")).as("nothing was sent").isEmpty();

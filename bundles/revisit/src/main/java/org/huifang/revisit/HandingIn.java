@@ -23,6 +23,8 @@ import org.huifang.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts attempts on the record. The row of the obligation is locked, so of two at the same time the second sees the first. */
 @Component(service = HandingIn.class)
@@ -56,6 +58,8 @@ public final class HandingIn {
         where o.tenant = ? and o.person = (select person from revisit.obligation where id = ?)
             and o.state in ('SCHEDULED', 'DUE') and o.kind <> 'QUESTIONNAIRE'
             and (o.opens = ? or o.contact = (select contact from revisit.obligation where id = ?)) limit 1""";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandingIn.class);
 
     private final RevisitStore store;
     private final InstantSource clock;
@@ -91,9 +95,16 @@ public final class HandingIn {
 
     /** No transaction waits for the files. */
     private boolean callable(TenantId tenant, UUID obligation) {
-        return store.of(tenant, sql -> Obligations.list(sql, "where o.tenant = ? and o.id = ?",
-                List.of(tenant.value(), obligation))).stream()
-                .anyMatch(owed -> planners.callable(tenant, owed.kind(), owed.learner(), clock.instant()));
+        List<Owed> found = store.of(tenant, sql -> Obligations.list(sql, "where o.tenant = ? and o.id = ?",
+                List.of(tenant.value(), obligation)));
+        try {
+            return found.stream()
+                    .anyMatch(owed -> planners.callable(tenant, owed.kind(), owed.learner(), clock.instant()));
+        } catch (RuntimeException away) {
+            // what was said in a call is put on record all the same
+            LOG.warn("The files do not say whether somebody can be called", away);
+            return false;
+        }
     }
 
     private static Attempt storable(Attempt attempt) {

@@ -33,14 +33,10 @@ record Place(CourseRole role, Instant roleAt, Instant since, @Nullable Instant j
         return left == null || joined != null && left.isBefore(joined);
     }
 
-    /**
-     * When this stay begins, as the platform says; where it does not, when they were enrolled. What it said of a stay that
-     * is over does not hold for the one after it.
-     */
+    /** When this stay begins, as the platform says; where it does not, when they were enrolled. */
     Instant begin() {
         Instant from = signs.access().from();
-        boolean former = from != null && left != null && left.isBefore(since) && from.isBefore(since);
-        return from == null || former ? since : from;
+        return from == null ? since : from;
     }
 
     Progress progress() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huifang.api.TenantId;
@@ -62,7 +63,7 @@ final class Previewing {
     private final Map<LocalDate, Integer> minutes = new TreeMap<>();
     private final List<PlanPreview.Changed> someone = new ArrayList<>();
     /** Of whom something new is owed to: no contact of theirs is planned yet, so that nothing on record says whether they can be reached. */
-    private final Map<Kind, Map<UUID, List<Line>>> fresh = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<Line, List<UUID>>> fresh = new EnumMap<>(Kind.class);
     private long reached;
 
     Previewing(Sql sql, TenantId tenant, PlanVersion draft, String token, Instant now, ZoneId zone)
@@ -105,7 +106,7 @@ final class Previewing {
             count(line(after.step()), before, after);
             if (after.state().open() && (before == null || !before.state().open())) {
                 fresh.computeIfAbsent(after.kind(), kind -> new HashMap<>())
-                        .computeIfAbsent(after.learner(), who -> new ArrayList<>(1)).add(line(after.step()));
+                        .computeIfAbsent(line(after.step()), line -> new ArrayList<>()).add(after.learner());
             }
             opens(before, -1);
             opens(after, 1);
@@ -119,13 +120,13 @@ final class Previewing {
 
     /** Those nobody can reach for what is new to them are held up. */
     void unreachable(Planners planners) {
-        fresh.forEach((kind, learners) -> {
-            List<UUID> all = new ArrayList<>(learners.keySet());
-            for (int from = 0; from < all.size(); from += ASKED) {
-                planners.unreachable(tenant, kind, all.subList(from, Math.min(all.size(), from + ASKED)), now)
-                        .forEach(who -> learners.getOrDefault(who, List.of()).forEach(line -> line.held++));
+        fresh.forEach((kind, steps) -> steps.forEach((line, learners) -> {
+            for (int from = 0; from < learners.size(); from += ASKED) {
+                List<UUID> some = learners.subList(from, Math.min(learners.size(), from + ASKED));
+                Set<UUID> nobody = planners.unreachable(tenant, kind, Set.copyOf(some), now);
+                line.held += some.stream().filter(nobody::contains).count();
             }
-        });
+        }));
     }
 
     private void count(Line line, @Nullable Owed before, Owed after) {

@@ -136,6 +136,20 @@ class AnchorsTest {
         assertThat(due(li)).as("put off").isEqualTo(put.plus(Duration.ofDays(7)));
     }
 
+    @Test
+    void access_that_was_given_beyond_a_stay_is_of_the_next_one() {
+        School.Learner li = learner(step(Anchor.ENROLMENT, 0, 2, 7));
+        school.now = school.now.plus(Duration.ofDays(40));
+        Instant again = school.now.plus(Duration.ofDays(30));
+        access(again, null);
+        school.leave("Li");
+        school.work();
+        school.now = school.now.plus(Duration.ofDays(32));
+        school.enrol("Li");
+        school.work();
+        assertThat(due(li)).isEqualTo(again.plus(Duration.ofDays(7)));
+    }
+
     /** Under the default plan and one more step. */
     private School.Learner learner(PlannedStep more) {
         UUID plan = school.plans.all(School.TENANT).getFirst().plan();

@@ -273,10 +273,10 @@ public sealed interface Fact {
     /**
      * Somebody was wished well.
      *
-     * @param greeting as the school calls it
+     * @param occasion {@code birthday}, {@code festival}, {@code milestone}, {@code finished}
      * @param author whoever sent it: {@code huifang}
      */
-    record Greeted(UUID learner, String greeting, String channel, String author, Instant at) implements ByFile {}
+    record Greeted(UUID learner, String occasion, String channel, String author, Instant at) implements ByFile {}
 
     /** A colleague keeps this file from now on; null for nobody any more. */
     record KeeperNamed(UUID learner, @Nullable UUID account, String author, Instant at) implements ByFile {}

@@ -71,7 +71,7 @@ public interface FileQuality {
     Page<StaleValue> stale(TenantId tenant, @Nullable String after, int limit);
 
     /**
-     * Draws values to be checked; the same round twice is drawn once.
+     * Draws values to be checked, of all learners and of what is wanted of all; the same round twice is drawn once.
      *
      * @param size 1 to 1,000; fewer are drawn where there are fewer
      * @param seed decides what is drawn, so that anybody can draw it again

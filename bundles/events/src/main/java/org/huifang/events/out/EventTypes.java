@@ -14,7 +14,8 @@ final class EventTypes {
 
     static final List<String> ALL = List.of("access.granted", "complaint.raised", "consent.changed",
             "course.described", "course.finished", "enrolment.created", "enrolment.deleted", "exam.set",
-            "feedback.given", "file.changed", "file.merged", "file.split", "learner.launched", "lesson.completed",
+            "feedback.given", "file.changed", "file.merged", "file.split", "greeting.sent", "learner.launched",
+            "lesson.completed",
             "notice.answered", "notice.sent", "promise.made", "purchase.recorded", "questionnaire.answered",
             "refund.asked", "refund.done", "revisit.attempted", "revisit.due", "revisit.exempted",
             "revisit.owed-again", "revisit.rescheduled", "test.taken",
@@ -52,6 +53,7 @@ final class EventTypes {
             case Fact.Merged m -> "file.merged";
             case Fact.Split s -> "file.split";
             case Fact.Consented c -> "consent.changed";
+            case Fact.Greeted greeted -> "greeting.sent";
             case Fact.AboutPerson about -> "file.changed";
         };
     }

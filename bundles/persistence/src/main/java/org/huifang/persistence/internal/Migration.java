@@ -77,7 +77,10 @@ final class Migration {
         Connection connection = pool.getConnection();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(Migration.class.getClassLoader());
+        // a change may go through all rows there are; what waits for an answer so long elsewhere has lost the server
+        int patience = connection.getNetworkTimeout();
         try (connection) {
+            connection.setNetworkTimeout(Runnable::run, 0);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set huifang.tenant = '*'");
                 connection.commit();
@@ -85,6 +88,7 @@ final class Migration {
             Scope.child(Map.of(Scope.Attr.resourceAccessor.name(), files, Scope.Attr.classLoader.name(),
                     Migration.class.getClassLoader(), Scope.Attr.ui.name(), new LoggerUIService(),
                     AnalyticsArgs.ENABLED.getKey(), false), () -> update(connection, schema, changelog));
+            connection.setNetworkTimeout(Runnable::run, patience);
         } catch (Exception e) {
             throw failed(schema, e);
         } finally {

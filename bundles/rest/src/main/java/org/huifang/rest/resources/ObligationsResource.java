@@ -36,7 +36,6 @@ import org.huifang.api.revisit.Feedback;
 import org.huifang.api.revisit.Handled;
 import org.huifang.api.revisit.Obligation;
 import org.huifang.api.revisit.Outcome;
-import org.huifang.api.revisit.Planned;
 import org.huifang.api.revisit.Promise;
 import org.huifang.api.revisit.Revisits;
 import org.huifang.api.revisit.State;
@@ -136,40 +135,44 @@ public final class ObligationsResource {
             fitness.check(asker.tenant(), attempt.agent() == null ? asker.id() : attempt.agent(), "/agent");
         }
         Attempt tried = read(attempt, key, asker);
-        // what comes of it may be planned on another channel
-        String field = tried.outcome() == Outcome.WRONG_NUMBER ? reachedAt(asker, obligation) : null;
+        if (tried.outcome() == Outcome.WRONG_NUMBER) {
+            // before it is handed in: nobody knows afterwards at what they were reached
+            revisits.find(asker.tenant(), obligation).filter(ObligationsResource::counts)
+                    .ifPresent(owed -> notTheirs(asker, owed, tried));
+        }
         Handled handled = revisits.handIn(asker.tenant(), obligation, tried);
         return switch (handled) {
-            case Handled.Taken(Obligation now) -> {
-                if (field != null) {
-                    notTheirs(asker, now.learner(), field, tried);
-                }
-                yield now;
-            }
+            case Handled.Taken(Obligation now) -> now;
             case Handled.SettledBefore before ->
                 throw Refusal.conflict("Somebody else settled it first; this attempt was not recorded.");
             case Handled.Unknown unknown -> throw new NotFoundException();
         };
     }
 
-    /** Under what it is planned to reach them: by phone unless said; empty where a platform delivers to whoever is there. */
-    private @Nullable String reachedAt(Asker asker, UUID obligation) {
-        String channel = revisits.find(asker.tenant(), obligation).map(Obligation::planned).map(Planned::channel)
-                .orElse("phone");
+    /** Whether an attempt is put on record. */
+    private static boolean counts(Obligation owed) {
+        return owed.state().open() || owed.state() == State.EXEMPT || owed.state() == State.DECLINED;
+    }
+
+    /** A stranger answered: what they were reached at is not used until somebody says that it is theirs. Counts once for an attempt. */
+    private void notTheirs(Asker asker, Obligation owed, Attempt tried) {
+        String field = reachedAt(owed.planned() == null ? "phone" : owed.planned().channel());
+        if (field != null) {
+            archive.file(asker.tenant(), owed.learner()).flatMap(file -> file.value(field))
+                    .ifPresent(there -> archive.record(new Delivery(asker.tenant(), asker.source(),
+                            tried.key() + ":wrong", List.of(new Fact.ValueChecked(owed.learner(), field,
+                                    there.value(), false, asker.author(), tried.at())))));
+        }
+    }
+
+    /** Null where a platform delivers to whoever is there. */
+    private static @Nullable String reachedAt(String channel) {
         return switch (channel) {
             case "phone", "sms" -> Field.PHONE.key();
             case "email" -> Field.EMAIL.key();
             case "wechat" -> Field.WECHAT.key();
             default -> null;
         };
-    }
-
-    /** A stranger answered: what they were reached at is not used until somebody says that it is theirs. Counts once for an attempt. */
-    private void notTheirs(Asker asker, UUID learner, String field, Attempt tried) {
-        archive.file(asker.tenant(), learner).flatMap(file -> file.value(field))
-                .ifPresent(there -> archive.record(new Delivery(asker.tenant(), asker.source(), tried.key() + ":wrong",
-                        List.of(new Fact.ValueChecked(learner, field, there.value(), false, asker.author(),
-                                tried.at())))));
     }
 
     private Attempt read(NewAttempt attempt, WriteKey key, Asker asker) {

@@ -60,12 +60,12 @@ record Desk(LearnerArchive archive, FileKeeping keeping, @Nullable Accounts acco
                         below == null ? null : below.id(), confidence, SOURCE, author(), clock.instant()));
     }
 
-    /** The names of all accounts; none while accounts are away. */
+    /** The names of all accounts, of those who left too; none while accounts are away. */
     Map<UUID, String> colleagues() {
         return accounts == null
                 ? Map.of()
-                : accounts.all(Viewer.current().tenant()).stream()
-                        .collect(Collectors.toMap(Account::id, Desk::shown));
+                : accounts.all(Viewer.current().tenant()).stream().sorted(Comparator.comparing(Desk::shown))
+                        .collect(Collectors.toMap(Account::id, Desk::shown, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** Who may keep files, by name; none while accounts are away. */

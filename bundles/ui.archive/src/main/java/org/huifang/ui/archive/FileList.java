@@ -68,7 +68,7 @@ final class FileList extends Composite<Div> {
     private transient Wanted wanted = Wanted.ALL;
     private transient List<TagCount> known = List.of();
     private transient List<Course> courses = List.of();
-    private transient Map<UUID, String> keepers = Map.of();
+    private transient Map<UUID, String> colleagues = Map.of();
     private long counted = -1;
 
     FileList(Desk desk, Segments segments, Tags tags, @Nullable ListExport export) {
@@ -142,7 +142,7 @@ final class FileList extends Composite<Div> {
         var tenant = Viewer.current().tenant();
         known = tags.all(tenant);
         courses = desk.archive().courses(tenant);
-        keepers = desk.keepers();
+        colleagues = desk.colleagues();
         long pairs = desk.keeping().alike(tenant);
         alike.setText(pairs > MOST_PAIRS
                 ? getTranslation("files.alike.many", MOST_PAIRS)
@@ -168,8 +168,8 @@ final class FileList extends Composite<Div> {
         var tenant = Viewer.current().tenant();
         var now = wanted;
         segmentBar.show(now);
-        filters.show(now, known, courses, keepers);
-        tagBar.offer(known, keepers);
+        filters.show(now, known, courses, colleagues);
+        tagBar.offer(known, desk.keepers());
         tagBar.choose(Set.of(), false);
         news.setVisible(false);
         var condition = condition();
@@ -184,7 +184,7 @@ final class FileList extends Composite<Div> {
             return;
         }
         zone.show();
-        grid.columns(now.columns(), keepers);
+        grid.columns(now.columns(), colleagues);
         grid.show(source(), counted);
     }
 
@@ -202,7 +202,7 @@ final class FileList extends Composite<Div> {
                 file.stage() == null ? "" : Words.of(file.stage()),
                 file.course() == null ? "" : file.progress() + "%",
                 file.lastActivity() == null ? "" : Times.stamp(file.lastActivity()), String.join(" · ", file.tags()),
-                file.keeper() == null ? "" : keepers.getOrDefault(file.keeper(), ""));
+                file.keeper() == null ? "" : colleagues.getOrDefault(file.keeper(), ""));
     }
 
     private EmptyState nothingYet() {

@@ -72,7 +72,10 @@ final class RuleRow extends Composite<Div> implements RulePart {
         number(days, "seg.days", MOST_DAYS);
         measure.setItems(Measure.values());
         measure.setItemLabelGenerator(each -> getTranslation(ConditionWords.key(each)));
-        measure.addValueChangeListener(event -> bounds(event.getValue()));
+        measure.addValueChangeListener(event -> {
+            unbound(event.isFromClient());
+            bounds(event.getValue());
+        });
         keeper.setItems(names.keySet());
         keeper.setEmptySelectionAllowed(true);
         keeper.setEmptySelectionCaption(getTranslation("list.filter.keeper.nobody"));
@@ -80,7 +83,8 @@ final class RuleRow extends Composite<Div> implements RulePart {
                 ? getTranslation("list.filter.keeper.nobody")
                 : names.getOrDefault(id, getTranslation("quality.keepers.gone")));
         label(measure, "seg.measure");
-        label(keeper, "list.filter.keeper.nobody");
+        label(keeper, "list.filter.keeper");
+        keeper.setPlaceholder(getTranslation("list.filter.keeper.nobody"));
         label(rule, "seg.rule");
         label(field, "seg.field");
         label(text, "seg.text");
@@ -96,6 +100,7 @@ final class RuleRow extends Composite<Div> implements RulePart {
             });
         }
         rule.addValueChangeListener(event -> {
+            unbound(event.isFromClient());
             arrange(event.getValue());
             if (event.isFromClient()) {
                 changed.run();
@@ -141,6 +146,14 @@ final class RuleRow extends Composite<Div> implements RulePart {
         most.setVisible(kind == Rule.COURSE || kind == Rule.MEASURED);
         bounds(kind == Rule.MEASURED ? measure.getValue() : null);
         days.setVisible(kind == Rule.ACTIVE || kind == Rule.ENROLLED || kind == Rule.REACHED || kind == Rule.BOUGHT);
+    }
+
+    /** Bounds of one thing say nothing of another. */
+    private void unbound(boolean byHand) {
+        if (byHand) {
+            least.clear();
+            most.clear();
+        }
     }
 
     /** @param of what, or null: of progress */

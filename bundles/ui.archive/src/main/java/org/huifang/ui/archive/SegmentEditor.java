@@ -50,7 +50,7 @@ final class SegmentEditor extends Composite<Div> {
         this.changed = changed;
         var worn = tags.all(Viewer.current().tenant()).stream().map(TagCount::name).toList();
         var courses = desk.archive().courses(Viewer.current().tenant());
-        rules = new RuleGroup(worn, courses, desk.keepers(), this::change);
+        rules = new RuleGroup(worn, courses, desk.colleagues(), this::change);
         rules.show(edited == null ? null : edited.condition());
         id = edited == null ? null : edited.id();
         why = new WhyFinder(desk, segments, this::condition, new ConditionWords(courses, desk.colleagues()));

@@ -51,7 +51,7 @@ final class Contacts extends Composite<Div> {
             case Fact.Answered answered -> getTranslation("me.contacts.answered", at, Asked.about(answered.step()),
                     Asked.course(file, answered.course()));
             case Fact.Greeted greeted -> getTranslation("me.contacts.greeted", at, Words.channel(greeted.channel()),
-                    greeted.greeting());
+                    Words.occasion(greeted.occasion()));
             default -> "";
         };
     }

@@ -144,7 +144,7 @@ public final class Happened extends Composite<ListItem> implements MoreList.Row<
             case Fact.Split s -> text("split");
             case Fact.KeptApart k -> text("keptapart");
             case Fact.Tagged t -> text(t.on() ? "tagged" : "untagged", t.tag());
-            case Fact.Greeted g -> text("greeted", g.greeting(), Words.channel(g.channel()));
+            case Fact.Greeted g -> text("greeted", Words.occasion(g.occasion()), Words.channel(g.channel()));
             case Fact.KeeperNamed n -> text(n.account() == null ? "keepergone" : "keepernamed");
             case Fact.Linked l -> text(l.on() ? "linked" : "unlinked", Words.of(l.relation()));
             case Fact.Consented c -> text(c.given() ? "consented" : "withdrew", Words.purpose(c.purpose()),

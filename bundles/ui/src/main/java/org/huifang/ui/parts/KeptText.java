@@ -3,6 +3,7 @@ package org.huifang.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import org.huifang.ui.Viewer;
 
 /**
@@ -56,6 +57,7 @@ public final class KeptText<F extends Component & HasValue<?, String>> {
 
     /** The server has it now, or it is not wanted any more. */
     public void forget() {
-        field.getElement().executeJs(FORGET, key);
+        // not by the field: what is asked of one that leaves the page with this answer is never run
+        UI.getCurrent().getElement().executeJs(FORGET, key);
     }
 }

@@ -135,6 +135,11 @@ public final class Words {
                 : known("ui.source.", source, "staff", "learner");
     }
 
+    /** What somebody was wished well for, as {@code birthday}. */
+    public static String occasion(String occasion) {
+        return known("ui.occasion.", occasion, "birthday", "festival", "milestone", "finished");
+    }
+
     /** What a masked value was shown in full for, as {@code call}. */
     public static String revealed(String reason) {
         return known("ui.reveal.", reason, REVEALS.toArray(String[]::new));

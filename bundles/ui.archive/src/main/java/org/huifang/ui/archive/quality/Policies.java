@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.huifang.ui.archive.quality;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -50,6 +53,12 @@ final class Policies extends Composite<Div> {
         field.setItemLabelGenerator(Words::field);
         type.setAriaLabel(getTranslation("quality.type"));
         type.setPlaceholder(getTranslation("quality.type"));
+        if (tags != null) {
+            // read when somebody opens it: tags of all files are counted
+            type.setItems(query -> tags.all(Viewer.current().tenant()).stream().map(TagCount::name)
+                    .filter(name -> name.contains(query.getFilter().orElse(""))).skip(query.getOffset())
+                    .limit(query.getLimit()));
+        }
         adding = Layouts.line(Pieces.quiet(getTranslation("quality.type.why")), type, field,
                 Buttons.small(getTranslation("quality.type.add"), this::add));
         getContent().add(zone);
@@ -88,9 +97,6 @@ final class Policies extends Composite<Div> {
                 field.setItems(now.stream().map(FieldPolicy::field).distinct().toList());
                 adding.setVisible(tags != null);
                 zone.show(Pieces.note(getTranslation("quality.policies.why")), list, adding);
-            }
-            if (tags != null && type.getValue() == null) {
-                type.setItems(tags.all(Viewer.current().tenant()).stream().map(TagCount::name).toList());
             }
         });
     }
@@ -149,9 +155,7 @@ final class Policies extends Composite<Div> {
 
     /** For a type of customer what holds for all is the beginning. */
     private void add() {
-        type.setInvalid(type.getValue() == null);
-        field.setInvalid(field.getValue() == null);
-        if (type.getValue() == null || field.getValue() == null) {
+        if (missing(type, type.getValue()) | missing(field, field.getValue())) {
             return;
         }
         var there = shown.stream().filter(policy -> policy.field().equals(field.getValue())).toList();
@@ -160,13 +164,22 @@ final class Policies extends Composite<Div> {
             type.setInvalid(true);
             return;
         }
-        var added = new FieldPolicy(field.getValue(), Need.REQUIRED, there.getFirst().maxAgeDays(),
-                there.getFirst().place(), type.getValue());
+        var all = there.stream().filter(policy -> policy.type().isEmpty()).findFirst().orElseThrow();
+        var added = new FieldPolicy(all.field(), Need.REQUIRED, all.maxAgeDays(), all.place(), type.getValue());
         if (zone.run(() -> quality.set(Viewer.current().tenant(), added))) {
             field.clear();
             type.clear();
             told(added, () -> quality.drop(Viewer.current().tenant(), added.field(), added.type()));
         }
+    }
+
+    private <F extends Component & HasValidation & Focusable<?>> boolean missing(F input, @Nullable String value) {
+        input.setErrorMessage(getTranslation("quality.type.missing"));
+        input.setInvalid(value == null);
+        if (value == null) {
+            input.focus();
+        }
+        return value == null;
     }
 
     private void drop(FieldPolicy policy) {
