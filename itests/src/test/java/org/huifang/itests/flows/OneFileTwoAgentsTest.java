@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.huifang.itests.Chromium;
 import org.huifang.itests.Database;
 import org.huifang.itests.Distribution;
@@ -20,7 +21,7 @@ import org.huifang.itests.SignedHook;
 import org.huifang.itests.Staff;
 import org.junit.jupiter.api.Test;
 
-/** A file in the hands of two agents at two browsers. */
+/** Files in the hands of two agents at two browsers. */
 class OneFileTwoAgentsTest {
     @Test
     void the_second_sees_the_firsts_change_and_files_that_look_alike_are_merged_and_split() throws Exception {
@@ -75,6 +76,26 @@ class OneFileTwoAgentsTest {
                 assertThat(guardian).isVisible();
                 ann.button("Unlink Mei Wang").click();
                 assertThat(guardian).hasCount(0);
+
+                // somebody called whom no platform has told of
+                li.open("/files").button("New file…").click();
+                li.field("Name").fill("Zhao Min");
+                li.field("Phone").fill("13800002222");
+                li.button("Open the file").click();
+                assertThat(li.page().getByText("There is a file with the same details")).isVisible();
+                li.button("No, open a new file").click();
+                assertThat(li.page()).hasURL(Pattern.compile(".*/files/[0-9a-f-]{36}.*"));
+                assertThat(li.page().evaluate(
+                        "Object.keys(localStorage).filter(key => key.includes('files.new')).length"))
+                        .as("nothing of it stands in the next form").isEqualTo(0);
+                choose(li, "nobody yet", "li");
+                assertThat(li.page().getByText("Keeper changed")).isVisible();
+                li.open("/files?keeper=me");
+                assertThat(li.page().locator("main#content")).containsText("Zhao Min");
+                assertThat(li.page().getByText("Learner 1")).hasCount(0);
+                li.open("/files?keeper=nobody");
+                assertThat(li.page().locator("main#content")).containsText("Learner 1");
+                assertThat(li.page().getByText("Zhao Min")).hasCount(0);
             }
         }
     }
