@@ -6,6 +6,7 @@ import org.huifang.api.TenantId;
 import org.huifang.api.archive.ArchiveUnavailable;
 import org.huifang.api.store.StoreUnavailable;
 import org.huifang.persistence.Persistence;
+import org.huifang.persistence.SqlFailed;
 import org.huifang.persistence.Statements;
 import org.huifang.persistence.Unit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The archive's tables, open as long as this is there. */
 @Component(service = ArchiveStore.class)
 public final class ArchiveStore {
+    private static final int MOST_TRIES = 5;
+
     private final Unit unit;
 
     @Activate
@@ -45,6 +48,24 @@ public final class ArchiveStore {
     /** One transaction over the rows of a tenant. */
     <R extends @Nullable Object> R of(TenantId tenant, Statements<R> work) {
         return available(() -> unit.of(tenant, work));
+    }
+
+    /**
+     * As {@link #of}, once more when it waited for somebody who waited for it: whoever changes one file for a person on the
+     * page meets the many that hooks change.
+     *
+     * @param work may run several times
+     */
+    <R extends @Nullable Object> R persistently(TenantId tenant, Statements<R> work) {
+        for (int tries = 1;; tries++) {
+            try {
+                return of(tenant, work);
+            } catch (SqlFailed e) {
+                if (!e.transientConflict() || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** @throws ArchiveUnavailable when the database is away */

@@ -108,7 +108,8 @@ public final class KeepingConsents implements Consents {
 
     @Override
     public ConsentEntry say(TenantId tenant, UUID key, Fact.Consented said) {
-        SayingConsent.Done done = store.of(tenant, sql -> SayingConsent.run(sql, tenant, key, said, recorder));
+        SayingConsent.Done done = store.persistently(tenant,
+                sql -> SayingConsent.run(sql, tenant, key, said, recorder));
         recorder.tell(done.changes());
         return done.entry();
     }

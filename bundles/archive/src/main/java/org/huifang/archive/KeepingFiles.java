@@ -43,7 +43,7 @@ public final class KeepingFiles implements FileKeeping {
 
     @Override
     public Edited edit(TenantId tenant, Edit edit) {
-        Editing.Done done = store.of(tenant, sql -> Editing.run(sql, tenant, edit, recorder));
+        Editing.Done done = store.persistently(tenant, sql -> Editing.run(sql, tenant, edit, recorder));
         recorder.tell(done.changes());
         return done.edited();
     }

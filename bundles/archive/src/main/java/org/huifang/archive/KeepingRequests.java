@@ -104,7 +104,7 @@ public final class KeepingRequests implements ChangeRequests {
         if (!accepted && reason.isBlank()) {
             throw new IllegalArgumentException("a refusal has a reason");
         }
-        Decided decided = store.of(tenant, sql -> {
+        Decided decided = store.persistently(tenant, sql -> {
             boolean now = sql.update(DECIDE, accepted, Text.storable(reason), author, at, tenant.value(), request) == 1;
             ChangeRequest stands = sql.list(COLUMNS + " and id = ?", row -> Stored.read(row).request, tenant.value(),
                     request).stream().findFirst()

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggers the school's rules for special cases
  */
 record Adapting(Planning planning, Instant now, List<Trigger> triggers) {
-    private static final Duration SLIP = Duration.ofDays(1);
+    static final Duration SLIP = Duration.ofDays(1);
 
     /**
      * All that is owed to one learner in one course.

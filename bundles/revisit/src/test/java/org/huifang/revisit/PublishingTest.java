@@ -19,6 +19,7 @@ import org.huifang.api.archive.Delivery;
 import org.huifang.api.archive.Fact;
 import org.huifang.api.archive.Identity;
 import org.huifang.api.revisit.Anchor;
+import org.huifang.api.revisit.Handled;
 import org.huifang.api.revisit.Kind;
 import org.huifang.api.revisit.Ledger;
 import org.huifang.api.revisit.Obligation;
@@ -316,6 +317,36 @@ class PublishingTest {
         });
         assertThat(school.store.ofAll(Conservation::unowed)).containsEntry(School.TENANT, 5L + 1 + 2 + 3);
         assertThat(wang.course()).isEqualTo(li.course());
+    }
+
+    @Test
+    void whoever_was_called_about_a_step_while_it_was_away_is_not_called_about_it_again_when_it_comes_back() {
+        publish(draft(LATER), PastSteps.SKIP);
+        School.Learner li = school.enrol("Li");
+        School.Learner wang = school.enrol("Wang");
+        school.pass(Duration.ofDays(6));
+        assertThat(school.of(li, "later").state()).isEqualTo(State.DUE);
+        publish(draft(), PastSteps.SKIP);
+        assertThat(school.revisits.handIn(School.TENANT, school.of(li, "later").id(), school.attempt(Outcome.REACHED)))
+                .as("they were on the phone").isInstanceOf(Handled.Taken.class);
+        for (String name : List.of("Li", "Wang")) {
+            school.record(new Fact.AccessGranted(School.course("c"), School.person(name),
+                    school.now.plus(Duration.ofDays(10)), null, null, school.now));
+        }
+        school.pass(Duration.ofDays(3));
+        UUID plan = draft(LATER);
+        assertThat(line(school.plans.preview(School.TENANT, plan, PastSteps.SKIP), "later").added()).isEqualTo(1);
+        publish(plan, PastSteps.SKIP);
+        school.work();
+        assertThat(school.of(wang, "later").state()).isEqualTo(State.SCHEDULED);
+        assertThat(school.of(li, "later").state()).isEqualTo(State.EXEMPT);
+        school.leave("Li");
+        school.work();
+        school.pass(Duration.ofDays(30));
+        school.enrol("Li");
+        school.work();
+        assertThat(school.of(li, "later").state().open()).as("another stay").isTrue();
+        assertThat(school.missing()).isZero();
     }
 
     @Test
