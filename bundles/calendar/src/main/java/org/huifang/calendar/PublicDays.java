@@ -11,8 +11,11 @@ import org.huifang.api.calendar.Span;
 
 /** The public holidays and make-up workdays of a country, from a data file of the bundle. */
 record PublicDays(List<Day> days) {
-    /** @param worked instead of another day */
-    record Day(LocalDate day, boolean worked, String name, String because) {}
+    /**
+     * @param worked instead of another day
+     * @param provisional by law; what is announced for its year may add to it
+     */
+    record Day(LocalDate day, boolean worked, String name, String because, boolean provisional) {}
 
     PublicDays {
         days = List.copyOf(days);
@@ -24,14 +27,15 @@ record PublicDays(List<Day> days) {
         for (Line line : Line.of(file)) {
             switch (line.word()) {
                 case "notice" -> notice = line.rest();
-                case "free" -> {
+                case "free", "fixed" -> {
                     String[] parts = line.split(3);
                     LocalDate last = LocalDate.parse(parts[1]);
                     for (LocalDate day = LocalDate.parse(parts[0]); !day.isAfter(last); day = day.plusDays(1)) {
-                        days.add(new Day(day, false, parts[2], notice));
+                        days.add(new Day(day, false, parts[2], notice, line.word().equals("fixed")));
                     }
                 }
-                case "work" -> days.add(new Day(LocalDate.parse(line.split(2)[0]), true, line.split(2)[1], notice));
+                case "work" -> days.add(new Day(LocalDate.parse(line.split(2)[0]), true, line.split(2)[1], notice,
+                        false));
                 default -> throw new IllegalStateException(file + ": " + line.word());
             }
         }
@@ -42,7 +46,8 @@ record PublicDays(List<Day> days) {
     SortedMap<LocalDate, CalendarDay> with(List<Span> workingDay) {
         var map = new TreeMap<LocalDate, CalendarDay>();
         days.forEach(day -> map.put(day.day(),
-                new CalendarDay(day.day(), day.name(), day.worked() ? workingDay : List.of(), day.because())));
+                new CalendarDay(day.day(), day.name(), day.worked() ? workingDay : List.of(), day.because(),
+                        day.provisional())));
         return map;
     }
 }

@@ -56,11 +56,12 @@ class StoredCalendarsTest {
                         LocalDate.parse("2026-10-10"));
         assertThat(calendars.days(tenant, 2025)).extracting(CalendarDay::because)
                 .allSatisfy(because -> assertThat(because).contains("国务院办公厅关于2025年部分节假日安排的通知"));
-        assertThat(calendars.days(tenant, 2027)).as("not announced").isEmpty();
+        assertThat(calendars.days(tenant, 2027)).as("not announced, but fixed by law: 1+4+1+2+1+1+3 days").hasSize(13)
+                .allMatch(CalendarDay::provisional).noneMatch(CalendarDay::worked);
     }
 
     @Test
-    void a_year_without_any_holiday_is_missed_from_november_on_until_somebody_enters_one() {
+    void a_year_of_which_no_holiday_is_announced_is_missed_from_november_on_until_somebody_enters_one() {
         assertThat(calendars.missing(tenant, LocalDate.parse("2026-10-31"))).isEmpty();
         assertThat(calendars.missing(tenant, LocalDate.parse("2026-11-01"))).hasValue(2027);
         assertThat(calendars.missing(tenant, LocalDate.parse("2027-02-01"))).hasValue(2027);
@@ -195,7 +196,7 @@ class StoredCalendarsTest {
         calendars.setCaps(tenant, List.of());
 
         assertThat(calendars.blackouts(other)).isEmpty();
-        assertThat(calendars.days(other, 2027)).isEmpty();
+        assertThat(calendars.days(other, 2027)).noneMatch(day -> day.name().equals("ours"));
         assertThat(calendars.caps(other)).contains(DAILY);
         calendars.removeBlackout(other, exams.id());
         assertThat(calendars.blackouts(tenant)).containsExactly(exams);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.huifang.itests.Distribution;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,18 @@ class StartsAndRefusesTest {
         assertThat(answer.text()).contains("--client-id").doesNotContain("Exception");
     }
 
+    /** As in its container image, which has a shell and nothing else. */
+    @Test
+    void it_starts_where_there_is_no_program_but_the_shell(@TempDir Path folder) throws Exception {
+        var configured = Files.writeString(folder.resolve("huifang.cfg"), "# data=/nowhere\n  data = "
+                + huifang.data() + " \n");
+        var answer = run(Map.of("PATH", "/nonexistent", "HUIFANG_JAVA", System.getProperty("java.home"), "HUIFANG_ETC",
+                configured.getParent().toString()), "run", "--port", "0");
+        assertThat(answer.text()).as("that it got as far as the folder that the file names, which is in use")
+                .contains(huifang.data().toString()).doesNotContain("not found");
+        assertThat(answer.status()).isNotZero().isNotEqualTo(127);
+    }
+
     @Test
     void it_stops_on_sigterm_and_keeps_what_it_had() throws Exception {
         try (var other = Distribution.start()) {
@@ -75,10 +88,18 @@ class StartsAndRefusesTest {
     }
 
     private static Distribution.Answer run(String... words) throws IOException, InterruptedException {
+        return run(Map.of(), words);
+    }
+
+    /** @param environment besides what there is */
+    private static Distribution.Answer run(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of(huifang.home().resolve("bin/huifang").toString()));
         line.addAll(List.of(words));
         var out = Files.createTempFile("huifang", ".txt");
-        var process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().putAll(environment);
+        var process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroy();
             throw new AssertionError("did not end: " + Files.readString(out, StandardCharsets.UTF_8));

@@ -9,8 +9,14 @@ import java.util.List;
  *
  * @param hours worked on it, in order and apart from each other; none on a holiday
  * @param because where it was announced, or who decided it
+ * @param provisional fixed by law, of a year that is not announced yet
  */
-public record CalendarDay(LocalDate day, String name, List<Span> hours, String because) {
+public record CalendarDay(LocalDate day, String name, List<Span> hours, String because, boolean provisional) {
+    /** Announced, or set by somebody. */
+    public CalendarDay(LocalDate day, String name, List<Span> hours, String because) {
+        this(day, name, hours, because, false);
+    }
+
     public CalendarDay {
         hours = Span.inOrder(hours);
     }

@@ -39,12 +39,14 @@ public interface Calendars {
     List<CalendarDay> days(TenantId tenant, int year);
 
     /**
-     * This year or one that begins within two months, when not one special day of it is known though some of the year
-     * before are: governments publish them in autumn, and until somebody enters them holidays are planned as workdays.
+     * This year or one that begins within two months, when not one special day of it is announced though some of the year
+     * before are: governments publish them in autumn, and until somebody enters them only those hold that a law fixes.
      */
     default OptionalInt missing(TenantId tenant, LocalDate today) {
         return IntStream.rangeClosed(today.getYear(), today.plusMonths(2).getYear())
-                .filter(year -> days(tenant, year).isEmpty() && !days(tenant, year - 1).isEmpty()).findFirst();
+                .filter(year -> days(tenant, year).stream().allMatch(CalendarDay::provisional)
+                        && !days(tenant, year - 1).isEmpty())
+                .findFirst();
     }
 
     /** Sets one day; again for the same day replaces it. */

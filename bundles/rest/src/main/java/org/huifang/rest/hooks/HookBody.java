@@ -169,7 +169,7 @@ final class HookBody {
     void check() throws Refused {
         if (!errors.isEmpty()) {
             throw new Refused(Problem.of("invalid-hook", 422, "The hook cannot be understood",
-                    "Nothing was stored; each error names its place.", errors));
+                    "No fact was recorded; each error names its place.", errors));
         }
     }
 
