@@ -21,7 +21,8 @@ class ExternalDatabaseTest {
     private static final int POOL = 5;
     private static final int FOR_JOBS = 3;
     private static final String CONNECTIONS = """
-            select count(*) from pg_stat_activity where usename = 'huifang' and pid <> pg_backend_pid()""";
+            select count(*) from pg_stat_activity where usename = 'huifang' and pid <> pg_backend_pid()
+                and backend_type = 'client backend'""";
 
     @Test
     void the_four_lines_of_the_example_are_all_it_needs_and_no_own_database_is_run(@TempDir Path folder)
